@@ -1,0 +1,91 @@
+import type { BallotMeanings } from '../rules/ballot-meaning.js'
+import type { BaseCounts } from '../rules/threshold.js'
+import { KNOWN_BALLOTS } from '../vocabulary.js'
+import type { Bloc } from './roll.js'
+
+/** Ballots counted as a rulebook counts them, for the whole body or for one group. Votes are weighted. */
+export interface Count {
+  /** Votes for, before any that concur when one is short. */
+  readonly for: number
+  readonly against: number
+  /** Abstentions of which one is counted for, where exactly one aye is missing. */
+  readonly concurring: number
+  readonly bases: BaseCounts
+  /** Members, not weights: who is present and how many seats there are, for the quorum. */
+  readonly heads: { readonly present: number; readonly bases: BaseCounts }
+}
+
+/**
+ * Counts blocs in which nothing is unreported. Abstentions count as ayes only beside an aye: silence
+ * alone carries nothing.
+ */
+export function count(
+  blocs: readonly Bloc[],
+  seats: number,
+  vacant: number,
+  meanings: BallotMeanings,
+): Count {
+  let ayes = 0
+  let against = 0
+  let addedFor = 0
+  let withMajority = 0
+  let concurring = 0
+  let leaving = 0
+  let present = 0
+  let recused = 0
+  let weights = 0
+  let members = 0
+  let presentHeads = 0
+  let recusedHeads = 0
+  for (const { counts, weight } of blocs) {
+    for (const ballot of KNOWN_BALLOTS) {
+      const heads = counts[ballot]
+      if (heads === 0) continue
+      const votes = heads * weight
+      const meaning = meanings[ballot]
+      members += heads
+      weights += votes
+      if (meaning.present) {
+        present += votes
+        presentHeads += heads
+      } else if (ballot === 'recused') {
+        recused += votes
+        recusedHeads += heads
+      }
+      if (ballot === 'aye') ayes += votes
+      else if (meaning.counts === 'for') addedFor += votes
+      else if (meaning.counts === 'against') against += votes
+      else if (meaning.counts === 'with-majority') withMajority += votes
+      else if (meaning.counts === 'concurs-if-one-short') concurring += votes
+      else if (meaning.counts === 'leaves-base') leaving += votes
+    }
+  }
+  let votesFor = ayes === 0 ? 0 : ayes + addedFor
+  if (votesFor > against) votesFor += withMajority
+  else if (against > votesFor) against += withMajority
+  const filled = seats - vacant
+  // Seats that nobody's weight is known for weigh one each.
+  const inOffice = weights + (filled - members)
+  return {
+    for: votesFor,
+    against,
+    concurring,
+    bases: {
+      voting: votesFor + against,
+      present: present - leaving,
+      'in-office': inOffice - leaving,
+      seats: inOffice + vacant - leaving,
+      eligible: inOffice - recused - leaving,
+    },
+    heads: {
+      present: presentHeads,
+      bases: {
+        voting: 0,
+        present: presentHeads,
+        'in-office': filled,
+        seats,
+        eligible: filled - recusedHeads,
+      },
+    },
+  }
+}

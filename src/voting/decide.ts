@@ -1,0 +1,170 @@
+import type { Threshold } from '../rules/threshold.js'
+import type { Base, CertainDecision, DecisionOutcome, TieRule } from '../vocabulary.js'
+import { completions } from './completions.js'
+import { type Count, count } from './count.js'
+import { type Measure, measure } from './measure.js'
+import { quorumOf } from './quorum.js'
+import { type BallotCounts, headsOf, NO_BALLOTS, type Roll } from './roll.js'
+import type { VotingRule } from './voting-rule.js'
+
+/**
+ * What happened to a question, with its working. Where ballots are unreported, `ayes`, `nays` and
+ * `quorum.present` count what is reported, and a number that differs between the possible
+ * completions is null.
+ */
+export interface Decision {
+  readonly outcome: DecisionOutcome
+  /** Every outcome that some completion of the unreported ballots has; one where it is certain. */
+  readonly possible: readonly CertainDecision[]
+  readonly ayes: number
+  readonly nays: number
+  /** What the fraction was taken of; null for a fixed number of ayes, or where it is not known. */
+  readonly base: number | null
+  readonly of: Base | null
+  readonly need: number | null
+  /** Ayes above (or below) the need; in groups, of the group that has least to spare. */
+  readonly margin: number | null
+  readonly quorum: { readonly need: number; readonly present: number; readonly met: boolean | null } | null
+  /** The rule that broke equal votes; null where none was used. */
+  readonly tie: TieRule | null
+  /** True where an abstention was counted as the one missing aye. */
+  readonly concurred: boolean
+  /** The group that had least to spare, where each group is counted. */
+  readonly group: string | null
+  /** The ballots as they were given, in members. */
+  readonly ballots: BallotCounts
+  /** What was said of all the ballots: none was against (`aye`), none was for (`nay`). */
+  readonly unanimous: 'aye' | 'nay' | null
+  readonly threshold: Threshold
+}
+
+/**
+ * Decides one question exactly. Unreported ballots are not guessed: the outcome is the one that every
+ * completion of them has, or `undetermined` with all that are possible, found without enumerating.
+ *
+ * @param roll the ballots, sound (see `checkQuestion` for input from outside)
+ * @param rule threshold, quorum, ballot meaning and tie rule
+ */
+export function decideRoll(roll: Roll, rule: VotingRule): Decision {
+  return headsOf(roll, 'unreported') === 0
+    ? { ...decideComplete(roll, rule), unanimous: roll.unanimous ?? null }
+    : decideOpen(roll, rule)
+}
+
+/** Decides a roll in which every ballot is known. */
+function decideComplete(roll: Roll, rule: VotingRule): Decision {
+  const whole = count(roll.blocs, roll.seats, roll.vacant, rule.meanings)
+  const groups = countGroups(roll, rule)
+  const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
+  const plain = measure(rule.threshold, whole, groups)
+  const { measured, outcome, tie } = breakTie(plain, whole, groups, roll, rule)
+  const decided: DecisionOutcome = quorum !== null && !quorum.met ? 'no-quorum' : outcome
+  return {
+    outcome: decided,
+    possible: decided === 'undetermined' ? ['carried', 'lost'] : [decided],
+    ayes: measured.ayes,
+    nays: whole.against,
+    base: measured.base,
+    of: measured.of,
+    need: measured.need,
+    margin: measured.margin,
+    quorum,
+    tie: decided === 'no-quorum' ? null : tie,
+    concurred: measured.concurred,
+    group: measured.group,
+    ballots: ballotsOf(roll),
+    unanimous: null,
+    threshold: rule.threshold,
+  }
+}
+
+function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
+  const blocs = new Map<string, Roll['blocs'][number][]>()
+  for (const bloc of roll.blocs) {
+    if (bloc.group === null) continue
+    const list = blocs.get(bloc.group) ?? []
+    list.push(bloc)
+    blocs.set(bloc.group, list)
+  }
+  const seatsIn = (list: Roll['blocs']) => list.reduce((sum, { counts }) => sum + membersOf(counts), 0)
+  return new Map([...blocs].map(([group, list]) => [group, count(list, seatsIn(list), 0, rule.meanings)]))
+}
+
+/** What equal votes come to: the tie rule is asked only where the threshold is not met without it. */
+function breakTie(
+  plain: Measure,
+  whole: Count,
+  groups: ReadonlyMap<string, Count>,
+  roll: Roll,
+  rule: VotingRule,
+): { measured: Measure; outcome: DecisionOutcome; tie: TieRule | null } {
+  if (plain.met) return { measured: plain, outcome: 'carried', tie: null }
+  if (whole.for !== whole.against || whole.for === 0) return { measured: plain, outcome: 'lost', tie: null }
+  if (rule.tie === 'lost') return { measured: plain, outcome: 'lost', tie: 'lost' }
+  if (rule.tie === 'sustains-chair') return { measured: plain, outcome: 'carried', tie: rule.tie }
+  // The chair's vote is counted, not only cast: it must reach the need like any other.
+  const chair = { ...whole, for: whole.for + 1, bases: { ...whole.bases, voting: whole.bases.voting + 1 } }
+  const cast = measure(rule.threshold, chair, groups)
+  if (!cast.met || roll.casting === 'nay') return { measured: plain, outcome: 'lost', tie: rule.tie }
+  if (roll.casting === 'aye') return { measured: cast, outcome: 'carried', tie: rule.tie }
+  return { measured: plain, outcome: 'undetermined', tie: rule.tie }
+}
+
+/** Decides a roll with unreported ballots, from the completions that stand for all of them. */
+function decideOpen(roll: Roll, rule: VotingRule): Decision {
+  const decisions = completions(roll, rule).map((complete) => decideComplete(complete, rule))
+  const withQuorum = decisions.filter(({ outcome }) => outcome !== 'no-quorum')
+  const counted = roll.quorumKnown === true && withQuorum.length > 0 ? withQuorum : decisions
+  const possible = (['carried', 'lost', 'no-quorum'] as const).filter((outcome) =>
+    counted.some((each) => each.possible.includes(outcome)),
+  )
+  const [only, ...others] = possible
+  const same = <Value>(of: (decision: Decision) => Value): Value | null => {
+    const values = counted.map(of)
+    const [first] = values
+    return first !== undefined && values.every((value) => value === first) ? first : null
+  }
+  const reported = decideComplete(withoutUnreported(roll), rule)
+  const met = counted === withQuorum ? true : same((each) => each.quorum?.met ?? null)
+  const quorumNeed = same((each) => each.quorum?.need ?? null)
+  return {
+    ...reported,
+    outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
+    possible,
+    base: same((each) => each.base),
+    of: same((each) => each.of),
+    need: same((each) => each.need),
+    margin: same((each) => each.margin),
+    quorum:
+      reported.quorum === null ? null : { ...reported.quorum, need: quorumNeed ?? reported.quorum.need, met },
+    tie: same((each) => each.tie),
+    concurred: same((each) => each.concurred) ?? false,
+    group: same((each) => each.group),
+    ballots: ballotsOf(roll),
+    unanimous: roll.unanimous ?? null,
+  }
+}
+
+const withoutUnreported = (roll: Roll): Roll => ({
+  ...roll,
+  blocs: roll.blocs.map((bloc) => ({
+    ...bloc,
+    counts: { ...bloc.counts, unreported: 0, absent: bloc.counts.absent + bloc.counts.unreported },
+  })),
+})
+
+const membersOf = (counts: BallotCounts): number =>
+  counts.aye + counts.nay + counts.abstain + counts.recused + counts.absent + counts.unreported
+
+function ballotsOf(roll: Roll): BallotCounts {
+  const total = { ...NO_BALLOTS }
+  for (const { counts } of roll.blocs) {
+    total.aye += counts.aye
+    total.nay += counts.nay
+    total.abstain += counts.abstain
+    total.recused += counts.recused
+    total.absent += counts.absent
+    total.unreported += counts.unreported
+  }
+  return total
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'tsup'
+
+// Declarations come from tsc (see tsconfig.build.json); tsup only bundles.
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    motion: 'src/motion/index.ts',
+    scenario: 'src/scenario/index.ts',
+    report: 'src/report/index.ts',
+    cli: 'src/cli/main.ts',
+  },
+  format: ['esm'],
+  dts: false,
+  sourcemap: true,
+  clean: true,
+  target: 'es2022',
+  splitting: true,
+})
