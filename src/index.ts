@@ -1,1 +1,38 @@
-export { decide } from './voting/question.js'
+// The public names, one by one.
+export {
+  type Council,
+  type Letter,
+  type Measure,
+  type PastMeeting,
+  type Relationship,
+  relationshipWith,
+  type Seat,
+} from './council/council.js'
+export { InputError, type Problem } from './kernel/problem.js'
+export { OutOfOrderError, type Refusal } from './kernel/ruling.js'
+export { type Accepted, act, attempt, type Ruling } from './meeting/act.js'
+export { adjourn } from './meeting/adjourn.js'
+export { convene, council } from './meeting/convene.js'
+export { type Presence, presence } from './meeting/electorate.js'
+export { type Explanation, explain } from './meeting/explain.js'
+export { inOrder, type Option } from './meeting/in-order.js'
+export { type Attendance, floor, type Meeting, type Opening, pendingQuestion } from './meeting/meeting.js'
+export { recount } from './meeting/recount.js'
+export { load, save } from './meeting/save.js'
+export { replayed, undo } from './meeting/undo.js'
+export type { Effect, Wording } from './motion/effects.js'
+export type { Motion, Vote } from './motion/motion.js'
+export type { Entry, Fact } from './record/facts.js'
+export type { SaveFile } from './record/save.js'
+export { rulebooks } from './rulebooks/index.js'
+export type { BallotMeanings } from './rules/ballot-meaning.js'
+export { type Citation, cite } from './rules/citation.js'
+export { diff, type RuleDifference } from './rules/diff.js'
+export { formatThreshold, parseThreshold } from './rules/notation.js'
+export type { Rulebook } from './rules/rulebook.js'
+export type { Threshold } from './rules/threshold.js'
+export type { Action } from './schema/action.js'
+export type { CouncilInput, Sitting } from './schema/council.js'
+export * from './vocabulary.js'
+export type { Decision } from './voting/decide.js'
+export { decide, type Question } from './voting/question.js'

@@ -78,7 +78,6 @@ export type ActionType = (typeof ACTION_TYPES)[number]
 
 /** Why an action is out of order. */
 export const REFUSAL_CODES = [
-  'meeting-adjourned',
   'not-a-member',
   'not-in-the-room',
   'already-in-the-room',

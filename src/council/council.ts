@@ -1,0 +1,98 @@
+import type { Motion } from '../motion/motion.js'
+import type { Entry } from '../record/facts.js'
+import type { Rulebook } from '../rules/rulebook.js'
+import type { RelationshipState } from '../vocabulary.js'
+
+/** A seat exists by charter; a member holds it, or it is vacant. */
+export interface Seat {
+  readonly seat: string
+  /** The member who holds it; null for a vacancy. */
+  readonly member: string | null
+}
+
+/** A tie to another city, and what motions made of it. */
+export interface Relationship {
+  readonly with: string
+  readonly state: RelationshipState
+  /** The year or date it began, where known. */
+  readonly since: string | null
+  /** Until when it is suspended, where a motion said so. */
+  readonly until: string | null
+  readonly changes: readonly RelationshipChange[]
+}
+
+export interface RelationshipChange {
+  readonly from: RelationshipState | null
+  readonly to: RelationshipState
+  readonly motion: string
+  readonly date: string | null
+}
+
+/** A letter that the council resolved to send. */
+export interface Letter {
+  readonly to: string
+  readonly message: string
+  readonly motion: string
+  readonly date: string | null
+}
+
+/** Anything else that the council resolved: a building lit, staff directed. */
+export interface Measure {
+  readonly measure: string
+  readonly motion: string
+  readonly date: string | null
+}
+
+/** A meeting that is over. */
+export interface PastMeeting {
+  readonly date: string | null
+  readonly motions: readonly Motion[]
+  readonly record: readonly Entry[]
+}
+
+/** The standing body: its seats, rulebook, sister-city ties and past. It lives across meetings. */
+export interface Council {
+  readonly name: string
+  readonly rules: Rulebook
+  readonly seats: readonly Seat[]
+  /** The member who presides; null where nobody is named. */
+  readonly chair: string | null
+  readonly relationships: readonly Relationship[]
+  readonly correspondence: readonly Letter[]
+  readonly measures: readonly Measure[]
+  readonly past: readonly PastMeeting[]
+}
+
+/** The members, in the order of their seats. */
+export function membersOf(council: Council): string[] {
+  return council.seats.flatMap(({ member }) => (member === null ? [] : [member]))
+}
+
+/** How many seats are vacant. */
+export function vacancies(council: Council): number {
+  return council.seats.filter(({ member }) => member === null).length
+}
+
+/** The members in the order in which a roll is called: by seat, the chair in turn or last. */
+export function rollCallOrder(council: Council): string[] {
+  const members = membersOf(council)
+  const last = council.rules.conduct.rollCall.chair === 'last' ? council.chair : null
+  return [...members.filter((member) => member !== last), ...members.filter((member) => member === last)]
+}
+
+/** The relationship with a city, by name; undefined where there is none. */
+export function relationshipWith(council: Council, city: string): Relationship | undefined {
+  return council.relationships.find((relationship) => relationship.with === city)
+}
+
+/** A motion of an earlier meeting, with that meeting; undefined where there is none of this id. */
+export function pastMotion(
+  council: Council,
+  id: string,
+): { motion: Motion; meeting: PastMeeting } | undefined {
+  for (const meeting of [...council.past].reverse()) {
+    const motion = meeting.motions.find((each) => each.id === id)
+    if (motion !== undefined) return { motion, meeting }
+  }
+  return undefined
+}

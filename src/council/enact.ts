@@ -1,0 +1,92 @@
+import { type Mutable, revise } from '../kernel/revise.js'
+import type { Effect } from '../motion/effects.js'
+import type { Fact } from '../record/facts.js'
+import type { RelationshipState } from '../vocabulary.js'
+import type { Council } from './council.js'
+
+/** The motion whose effects are applied, and when. */
+export interface Enactment {
+  readonly motion: string
+  readonly date: string | null
+}
+
+/**
+ * Applies the effects of an adopted motion to the council's state: relationships, correspondence,
+ * measures. The council it is given stays as it was.
+ *
+ * @returns the council, and a fact for each effect
+ */
+export function enact(
+  council: Council,
+  effects: readonly Effect[],
+  by: Enactment,
+): { council: Council; facts: Fact[] } {
+  const facts: Fact[] = []
+  const enacted = revise(council, (draft) => {
+    for (const effect of effects) facts.push(apply(draft, effect, by))
+  })
+  return { council: enacted, facts }
+}
+
+/** Takes back what a motion did, when its vote is reconsidered. */
+export function reverse(council: Council, motion: string): Council {
+  return revise(council, (draft) => {
+    draft.correspondence = draft.correspondence.filter((letter) => letter.motion !== motion)
+    draft.measures = draft.measures.filter((measure) => measure.motion !== motion)
+    draft.relationships = draft.relationships.filter((relationship) => {
+      const own = relationship.changes.find((change) => change.motion === motion)
+      if (own === undefined) return true
+      relationship.changes = relationship.changes.filter((change) => change.motion !== motion)
+      const state = relationship.changes.at(-1)?.to ?? own.from
+      if (state === null) return false
+      if (state !== relationship.state) relationship.until = null
+      relationship.state = state
+      return true
+    })
+  })
+}
+
+function apply(draft: Mutable<Council>, effect: Effect, by: Enactment): Fact {
+  switch (effect.effect) {
+    case 'end-relationship':
+      return relate(draft, effect.with, 'ended', null, by)
+    case 'suspend-relationship':
+      return relate(draft, effect.with, 'suspended', effect.until ?? null, by)
+    case 'form-relationship':
+      return relate(draft, effect.with, 'active', null, by)
+    case 'send-letter':
+      draft.correspondence.push({ to: effect.to, message: effect.message, ...by })
+      return { fact: 'letter-sent', to: effect.to, message: effect.message }
+    case 'light-building':
+      return take(draft, `light ${effect.building} in ${effect.colours}`, by)
+    case 'direct-staff':
+      return take(draft, `direct staff to ${effect.to}`, by)
+    case 'measure':
+      return take(draft, effect.name, by)
+  }
+}
+
+function relate(
+  draft: Mutable<Council>,
+  city: string,
+  to: RelationshipState,
+  until: string | null,
+  { motion, date }: Enactment,
+): Fact {
+  const known = draft.relationships.find((relationship) => relationship.with === city)
+  const from = known?.state ?? null
+  const change = { from, to, motion, date }
+  if (known === undefined) {
+    draft.relationships.push({ with: city, state: to, since: date, until, changes: [change] })
+  } else {
+    known.state = to
+    known.until = until
+    known.changes.push(change)
+  }
+  return { fact: 'relationship-changed', with: city, from, to }
+}
+
+function take(draft: Mutable<Council>, measure: string, by: Enactment): Fact {
+  draft.measures.push({ measure, ...by })
+  return { fact: 'measure-taken', measure }
+}

@@ -1,0 +1,87 @@
+import { membersOf } from '../../council/council.js'
+import type { MotionEvent } from '../../motion/events.js'
+import { cite } from '../../rules/citation.js'
+import { UNREPORTED } from '../../vocabulary.js'
+import { hasQuorum, isInTheRoom, pendingAllows } from '../checks.js'
+import { firstObjection, type Handler } from '../handler.js'
+import { type Meeting, pendingQuestion } from '../meeting.js'
+import { advance, note, type Progress } from '../progress.js'
+import { settle } from '../settle.js'
+
+/** The row of the question that is pending; of a main motion where nothing is. */
+const pendingRule = ({ council, ...meeting }: Meeting) => {
+  const kind = pendingQuestion({ council, ...meeting })?.kind ?? 'main'
+  return cite(council.rules.motions[kind].cite)
+}
+
+/** Takes an event of the question that is pending, and what follows from it. */
+function handle(progress: Progress, event: MotionEvent): Progress {
+  const pending = pendingQuestion(progress.meeting)
+  return pending === undefined ? progress : settle(advance(progress, pending.id, event), pending.id)
+}
+
+export const second: Handler<'second'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => isInTheRoom(meeting, action.by),
+      () => hasQuorum(meeting),
+      () => pendingAllows(meeting, action),
+    ),
+  rule: pendingRule,
+  take: handle,
+  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'second', by })),
+}
+
+/** The chair has asked, and nobody seconds. */
+export const noSecond: Handler<'no-second'> = {
+  objection: (meeting, action) => pendingAllows(meeting, action),
+  rule: pendingRule,
+  take: handle,
+  candidates: () => [{ type: 'no-second' }],
+}
+
+export const withdraw: Handler<'withdraw'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => isInTheRoom(meeting, action.by),
+      () => pendingAllows(meeting, action),
+    ),
+  rule: ({ council }) => cite(council.rules.conduct.withdrawal.cite),
+  take: handle,
+  candidates: ({ council }) =>
+    membersOf(council).flatMap((by) => [
+      { type: 'withdraw', by },
+      { type: 'withdraw', by, leave: true },
+    ]),
+}
+
+export const speak: Handler<'speak'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => isInTheRoom(meeting, action.by),
+      () => pendingAllows(meeting, action),
+    ),
+  rule: pendingRule,
+  take: handle,
+  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'speak', by })),
+}
+
+export const callVote: Handler<'call-vote'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => isInTheRoom(meeting, action.by),
+      () => hasQuorum(meeting),
+      () => pendingAllows(meeting, action),
+    ),
+  rule: pendingRule,
+  take: handle,
+  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'call-vote', by })),
+}
+
+/** Anybody's words for the record: a member of the public, a president far away. They change nothing. */
+export const state: Handler<'state'> = {
+  objection: () => undefined,
+  rule: pendingRule,
+  take: (progress, { by, text }) => note(progress, { fact: 'stated', by, text }),
+  candidates: () => [{ type: 'state', by: UNREPORTED, text: 'A statement.' }],
+}

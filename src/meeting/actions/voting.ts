@@ -1,0 +1,149 @@
+import { membersOf, rollCallOrder } from '../../council/council.js'
+import type { Objection } from '../../kernel/ruling.js'
+import type { Motion, Vote } from '../../motion/motion.js'
+import { cite } from '../../rules/citation.js'
+import { type Ballot, CERTAIN_DECISIONS } from '../../vocabulary.js'
+import { isInTheRoom, isMember, pendingAllows } from '../checks.js'
+import { standingBallot, stillToVote, takeVote } from '../electorate.js'
+import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import { type Meeting, pendingQuestion } from '../meeting.js'
+import { advance, type Progress } from '../progress.js'
+import { settle } from '../settle.js'
+
+const ballotsRule = ({ council }: Meeting) => cite(council.rules.voting.ballots.cite)
+const rollRule = ({ council }: Meeting) => cite(council.rules.conduct.rollCall.cite)
+
+/** The question being voted on; the checks have seen to it that there is one. */
+function votedOn(meeting: Meeting): Motion {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined) throw new Error('no question is being voted on')
+  return pending
+}
+
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
+/** One member's ballot, in the order of the roll. The last one decides. */
+export const ballot: Handler<'ballot'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => isMember(meeting, action.by),
+      () => isInTheRoom(meeting, action.by),
+      () => pendingAllows(meeting, action),
+      () => inTurn(meeting, action),
+    ),
+  rule: rollRule,
+  take(progress, { by, ballot }) {
+    const { id } = votedOn(progress.meeting)
+    const cast = advance(progress, id, { type: 'ballot', by, ballot })
+    const motion = votedOn(cast.meeting)
+    if (stillToVote(cast.meeting, motion).length > 0) return cast
+    const vote = takeVote(cast.meeting, motion, (member) => own(motion.cast, member))
+    return count(cast, motion, vote)
+  },
+  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'ballot', by, ballot: 'aye' })),
+}
+
+function inTurn(meeting: Meeting, { by }: ActionOf<'ballot'>): Objection | undefined {
+  const motion = votedOn(meeting)
+  const standing = standingBallot(meeting, motion, by)
+  if (standing === 'recused') return { code: 'ballot-of-the-recused', rule: ballotsRule(meeting), found: by }
+  const [next] = stillToVote(meeting, motion)
+  if (next === by) return undefined
+  return {
+    code: 'out-of-turn',
+    rule: rollRule(meeting),
+    found: by,
+    ...(next === undefined ? {} : { expected: next }),
+  }
+}
+
+/** All ballots at once. */
+export const vote: Handler<'vote'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => mayVote(meeting, action),
+      () => noRollCall(meeting),
+      () => ballotsAreWhole(meeting, action),
+    ),
+  rule: ballotsRule,
+  take(progress, action) {
+    const motion = votedOn(progress.meeting)
+    const given = (member: string) => givenBallot(progress.meeting, motion, action, member)
+    return count(progress, motion, takeVote(progress.meeting, motion, given, action.unanimous ?? null))
+  },
+  candidates: (meeting) => [{ type: 'vote', ballots: {}, others: 'aye' }],
+}
+
+/** The vote that an action would come to, asked of the machine before it is taken. */
+function mayVote(meeting: Meeting, action: ActionOf<'vote'>): Objection | undefined {
+  const motion = pendingQuestion(meeting)
+  if (motion === undefined) return { code: 'nothing-pending', rule: ballotsRule(meeting) }
+  const given = (member: string) => givenBallot(meeting, motion, action, member)
+  return pendingAllows(meeting, { type: 'vote', vote: takeVote(meeting, motion, given) })
+}
+
+function noRollCall(meeting: Meeting): Objection | undefined {
+  const { id, cast } = votedOn(meeting)
+  if (Object.keys(cast).length === 0) return undefined
+  return {
+    code: 'vote-under-way',
+    rule: rollRule(meeting),
+    found: id,
+    expected: 'the next ballot of the roll call',
+  }
+}
+
+/** The ballot that an action gives a member: her own, or that of the others; none for those who have theirs already. */
+function givenBallot(
+  meeting: Meeting,
+  motion: Motion,
+  action: ActionOf<'vote'>,
+  member: string,
+): Ballot | undefined {
+  const named = own(action.ballots, member)
+  if (named !== undefined) return named
+  return standingBallot(meeting, motion, member) === undefined ? action.others : undefined
+}
+
+/** Every ballot is a member's who could cast it, and every member in the room has one. */
+function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection | undefined {
+  const motion = votedOn(meeting)
+  const rule = ballotsRule(meeting)
+  const members = rollCallOrder(meeting.council)
+  for (const name of Object.keys(action.ballots)) {
+    if (!members.includes(name)) return { code: 'not-a-member', rule, found: name }
+    const standing = standingBallot(meeting, motion, name)
+    const given = own(action.ballots, name)
+    if (standing === 'absent' && given !== 'absent')
+      return { code: 'ballot-of-the-absent', rule, found: name }
+    if (standing === 'recused' && given !== 'recused')
+      return { code: 'ballot-of-the-recused', rule, found: name }
+    if (standing === undefined && given === 'absent')
+      return { code: 'already-in-the-room', rule, found: name }
+  }
+  const missing = stillToVote(meeting, motion).filter(
+    (member) => givenBallot(meeting, motion, action, member) === undefined,
+  )
+  if (missing.length > 0) return { code: 'ballots-missing', rule, found: missing.join(', ') }
+  const against = action.unanimous === undefined ? null : action.unanimous === 'aye' ? 'nay' : 'aye'
+  const dissenters = members.filter((member) => givenBallot(meeting, motion, action, member) === against)
+  if (dissenters.length === 0) return undefined
+  return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
+}
+
+/** Counts a vote, and takes what follows from it. */
+function count(progress: Progress, motion: Motion, taken: Vote): Progress {
+  return settle(advance(progress, motion.id, { type: 'vote', vote: taken }), motion.id)
+}
+
+/** The chair declares a result that the ballots as they are known leave open. */
+export const declare: Handler<'declare'> = {
+  objection: (meeting, action) => pendingAllows(meeting, action),
+  rule: ballotsRule,
+  take(progress, action) {
+    const { id } = votedOn(progress.meeting)
+    return settle(advance(progress, id, action), id)
+  },
+  candidates: () => CERTAIN_DECISIONS.map((outcome) => ({ type: 'declare', outcome })),
+}

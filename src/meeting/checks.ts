@@ -1,0 +1,71 @@
+import { membersOf } from '../council/council.js'
+import type { Objection } from '../kernel/ruling.js'
+import type { MotionEvent } from '../motion/events.js'
+import { objectionTo } from '../motion/step.js'
+import { cite } from '../rules/citation.js'
+import { UNREPORTED } from '../vocabulary.js'
+import { presence } from './electorate.js'
+import { floor, knownMotion, type Meeting, pendingQuestion } from './meeting.js'
+
+const quorumRule = (meeting: Meeting) => cite(meeting.council.rules.voting.quorum.cite)
+const mainRule = (meeting: Meeting) => cite(meeting.council.rules.motions.main.cite)
+
+/** Only those who hold a seat act at a meeting. */
+export function isMember(meeting: Meeting, by: string): Objection | undefined {
+  if (membersOf(meeting.council).includes(by)) return undefined
+  return { code: 'not-a-member', rule: quorumRule(meeting), found: by }
+}
+
+/** A member in the room; `unreported` passes where the sources do not say who it was. */
+export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined {
+  if (by === UNREPORTED) return undefined
+  const stranger = isMember(meeting, by)
+  if (stranger !== undefined) return stranger
+  if (meeting.attendance[by] !== 'absent') return undefined
+  return { code: 'not-in-the-room', rule: quorumRule(meeting), found: by }
+}
+
+/** Business needs a quorum. Where nobody reports who was there, it is presumed. */
+export function hasQuorum(meeting: Meeting): Objection | undefined {
+  const { met, need, present } = presence(meeting, pendingQuestion(meeting))
+  if (met !== false) return undefined
+  return {
+    code: 'no-quorum',
+    rule: quorumRule(meeting),
+    found: `${present} present`,
+    expected: `${need} present`,
+  }
+}
+
+/** A new item comes when nothing is pending. */
+export function nothingPending(meeting: Meeting): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined) return undefined
+  return { code: 'question-pending', rule: mainRule(meeting), found: pending.id }
+}
+
+/** The event is in order for the question that is immediately pending. */
+export function pendingAllows(meeting: Meeting, event: MotionEvent): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined) return { code: 'nothing-pending', rule: mainRule(meeting) }
+  return objectionTo({ motion: pending, rules: meeting.council.rules }, event)
+}
+
+/** There is room for one more motion. */
+export function floorHasRoom(meeting: Meeting): Objection | undefined {
+  const law = meeting.council.rules.conduct.motionsOnFloor
+  const pending = floor(meeting).length
+  if (law.most === null || pending < law.most) return undefined
+  return {
+    code: 'too-many-motions',
+    rule: cite(law.cite),
+    found: `${pending} pending`,
+    expected: `at most ${law.most}`,
+  }
+}
+
+/** A name of the caller's own is not taken. */
+export function nameIsFree(meeting: Meeting, id: string | undefined): Objection | undefined {
+  if (id === undefined || knownMotion(meeting, id) === undefined) return undefined
+  return { code: 'name-taken', rule: mainRule(meeting), found: id }
+}

@@ -1,0 +1,112 @@
+import { membersOf, rollCallOrder, vacancies } from '../council/council.js'
+import type { Motion, Vote } from '../motion/motion.js'
+import type { Rulebook } from '../rules/rulebook.js'
+import type { Ballot, MotionKind } from '../vocabulary.js'
+import { count } from '../voting/count.js'
+import { decideRoll } from '../voting/decide.js'
+import { quorumOf } from '../voting/quorum.js'
+import { type Roll, rollOf } from '../voting/roll.js'
+import type { VotingRule } from '../voting/voting-rule.js'
+import { type Meeting, rootOf } from './meeting.js'
+
+/** How a rulebook decides a question on a motion of this kind. */
+export function votingRule(rules: Rulebook, kind: MotionKind): VotingRule {
+  return {
+    threshold: rules.motions[kind].threshold,
+    quorum: rules.voting.quorum.threshold,
+    meanings: rules.voting.ballots.meanings,
+    tie: rules.voting.tie.rule,
+  }
+}
+
+/** Members who recused themselves from the item that a motion belongs to. */
+export function recusedFrom(meeting: Meeting, motion: Motion): readonly string[] {
+  return [...motion.recused, ...rootOf(meeting, motion).recused]
+}
+
+/** The ballot that a member's seat has before anybody votes: absent, recused, unreported, or none yet. */
+export function standingBallot(meeting: Meeting, motion: Motion, member: string): Ballot | undefined {
+  if (recusedFrom(meeting, motion).includes(member)) return 'recused'
+  const attendance = meeting.attendance[member]
+  return attendance === 'present' ? undefined : attendance
+}
+
+/** Members whose names are still to be called, in the order of the roll. */
+export function stillToVote(meeting: Meeting, motion: Motion): string[] {
+  return rollCallOrder(meeting.council).filter(
+    (member) => standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member),
+  )
+}
+
+/** The roll of a vote: every seat of the council, with its ballot. */
+export function rollOfVote(
+  meeting: Meeting,
+  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown'>,
+): Roll {
+  return {
+    ...rollOf(vote.ballots, { seats: meeting.council.seats.length, vacant: vacancies(meeting.council) }),
+    ...(vote.unanimous === null ? {} : { unanimous: vote.unanimous }),
+    ...(vote.quorumKnown ? { quorumKnown: true } : {}),
+  }
+}
+
+/** Takes the vote: a ballot for every member, in the order of the seats, and what they decide. */
+export function takeVote(
+  meeting: Meeting,
+  motion: Motion,
+  given: (member: string) => Ballot | undefined,
+  unanimous: 'aye' | 'nay' | null = null,
+): Vote {
+  const ballots = Object.fromEntries(
+    membersOf(meeting.council).map((member) => [
+      member,
+      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
+    ]),
+  )
+  const { quorumKnown } = meeting.opening
+  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown })
+  const decision = decideRoll(roll, votingRule(meeting.council.rules, motion.kind))
+  return { ballots, unanimous, quorumKnown, decision, declared: null }
+}
+
+/** Whether there is a quorum now, for the whole meeting or for one motion, from which members may have recused. */
+export interface Presence {
+  readonly need: number
+  /** Members known to be in the room. */
+  readonly present: number
+  /** Members of whom no source says whether they were. */
+  readonly unreported: number
+  /** Null where that depends on the unreported, and nothing says that the body acted. */
+  readonly met: boolean | null
+}
+
+/** Holds the rulebook's quorum against who is in the room. */
+export function presence(meeting: Meeting, motion?: Motion): Presence {
+  const { council, attendance, opening } = meeting
+  const ballots = Object.fromEntries(
+    membersOf(council).map((member): [string, Ballot] => {
+      if (motion !== undefined && recusedFrom(meeting, motion).includes(member)) return [member, 'recused']
+      const there = attendance[member] ?? 'absent'
+      return [member, there === 'present' ? 'abstain' : there]
+    }),
+  )
+  const { threshold } = council.rules.voting.quorum
+  const counted = (unreported: Ballot) => {
+    const filled = Object.fromEntries(
+      Object.entries(ballots).map(([member, ballot]) => [
+        member,
+        ballot === 'unreported' ? unreported : ballot,
+      ]),
+    )
+    const { blocs, seats, vacant } = rollOf(filled, {
+      seats: council.seats.length,
+      vacant: vacancies(council),
+    })
+    return quorumOf(threshold, count(blocs, seats, vacant, council.rules.voting.ballots.meanings))
+  }
+  const least = counted('absent')
+  const most = counted('abstain')
+  const unreported = most.present - least.present
+  const known = least.met || (opening.quorumKnown && most.met) ? true : most.met ? null : false
+  return { need: least.need, present: least.present, unreported, met: known }
+}

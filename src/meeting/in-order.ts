@@ -1,0 +1,57 @@
+import type { Action } from '../schema/action.js'
+import { ACTION_TYPES, type ActionType } from '../vocabulary.js'
+import { HANDLERS } from './actions/index.js'
+import type { Handler } from './handler.js'
+import type { Meeting } from './meeting.js'
+
+/** An action that can be taken now. */
+export interface Option {
+  readonly type: ActionType
+  /** The members who can take it; empty where it is nobody's in particular. */
+  readonly by: readonly string[]
+  /** The settled motion that it would bring back, where it is such an action. */
+  readonly motion?: string
+  /** The row that it rests on. */
+  readonly rule: string
+  /** One such action, ready for `act`; put your own text and ballots into it. */
+  readonly example: Action
+}
+
+/**
+ * Every action that can be taken now, by whom, each with its rule: what `moves()` is to chess.
+ *
+ * @param filter only what this member can do, or only actions of this type
+ * @example inOrder(meeting, { by: 'Chen' }).map(({ type }) => type)
+ */
+export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionType } = {}): Option[] {
+  const options = new Map<string, Option & { by: string[] }>()
+  for (const type of ACTION_TYPES) {
+    if (filter.type !== undefined && filter.type !== type) continue
+    const handler = HANDLERS[type] as Handler<ActionType> // the table pairs each type with its handler
+    for (const action of handler.candidates(meeting)) {
+      const by = 'by' in action && type !== 'state' ? action.by : undefined
+      if (filter.by !== undefined && by !== undefined && by !== filter.by) continue
+      const motion = 'motion' in action ? action.motion : undefined
+      const key = `${type} ${motion ?? ''}`
+      const known = options.get(key)
+      if (known !== undefined && by !== undefined && known.by.includes(by)) continue
+      if (handler.objection(meeting, action) !== undefined) continue
+      if (known !== undefined) {
+        if (by !== undefined) known.by.push(by)
+        continue
+      }
+      const rule = handler.rule(meeting, action)
+      const named = motion === undefined ? {} : { motion }
+      options.set(key, { type, by: by === undefined ? [] : [by], ...named, rule, example: action })
+    }
+  }
+  return [...options.values()]
+}
+
+/** Comings, goings and words for the record: in order at almost any time, so no answer to a refusal. */
+const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'recuse', 'state']
+
+/** The types of action that would carry the business on from here. */
+export function inOrderTypes(meeting: Meeting): ActionType[] {
+  return [...new Set(inOrder(meeting).map(({ type }) => type))].filter((type) => !ALWAYS.includes(type))
+}

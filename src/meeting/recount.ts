@@ -1,0 +1,41 @@
+import { freeze } from '../kernel/revise.js'
+import type { Vote } from '../motion/motion.js'
+import { parseThreshold } from '../rules/notation.js'
+import type { Rulebook } from '../rules/rulebook.js'
+import type { Threshold } from '../rules/threshold.js'
+import { decideRoll } from '../voting/decide.js'
+import { rollOfVote, votingRule } from './electorate.js'
+import type { Meeting } from './meeting.js'
+
+/**
+ * The same ballots, decided under another rulebook, or with another threshold: every vote of the meeting
+ * with the decision that it would have had. What was done at the meeting stays what was done: standings,
+ * effects and the record are not played again.
+ *
+ * @param other a rulebook, or a threshold in notation or as data
+ * @throws InputError where the notation cannot be read
+ * @example recount(meeting, { threshold: 'majority of present' }).motions[0].decision
+ */
+export function recount(
+  meeting: Meeting,
+  other: Rulebook | { readonly threshold: string | Threshold },
+): Meeting {
+  const rules = 'voting' in other ? other : meeting.council.rules
+  const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
+  const motions = meeting.motions.map((motion) => {
+    const rule = votingRule(rules, motion.kind)
+    const again = (vote: Vote): Vote => ({
+      ...vote,
+      decision: decideRoll(
+        rollOfVote(meeting, vote),
+        threshold === undefined ? rule : { ...rule, threshold },
+      ),
+    })
+    const votes = motion.votes.map(again)
+    return { ...motion, votes, decision: votes.at(-1)?.decision ?? null }
+  })
+  return freeze({ ...meeting, motions })
+}
+
+const readThreshold = (threshold: string | Threshold): Threshold =>
+  typeof threshold === 'string' ? parseThreshold(threshold) : threshold

@@ -1,0 +1,72 @@
+import { assign, setup } from 'xstate'
+import type { Fact } from '../record/facts.js'
+import type { Outcome, Standing } from '../vocabulary.js'
+import { changed } from './changes.js'
+import type { MotionEvent } from './events.js'
+import { factsOf } from './happenings.js'
+import type { MotionContext } from './motion.js'
+import { type MotionStep, objections } from './objections.js'
+import { routes } from './routes.js'
+
+/** What every state and every transition says of itself; diagrams and documents are made from it. */
+export interface LifecycleMeta {
+  readonly description: string
+  /** Where the rule is written. */
+  readonly rule: string
+}
+
+const allowed = (check: (step: MotionStep) => unknown) => (step: MotionStep) => check(step) === undefined
+
+/** The words of the lifecycle: its events, guards and actions. The states are in `states/`. */
+export const lifecycle = /* @__PURE__ */ setup({
+  types: {
+    context: {} as MotionContext,
+    input: {} as MotionContext,
+    events: {} as MotionEvent,
+    meta: {} as LifecycleMeta,
+    tags: {} as 'pending' | 'settled',
+  },
+  guards: {
+    canSecond: allowed(objections.canSecond),
+    canWithdraw: allowed(objections.canWithdraw),
+    canDebate: allowed(objections.canDebate),
+    canAmend: allowed(objections.canAmend),
+    canSubstitute: allowed(objections.canSubstitute),
+    canSubstituteOverAmendment: allowed(objections.canSubstituteOverAmendment),
+    canCast: allowed(objections.canCast),
+    canDeclare: allowed(objections.canDeclare),
+    canReconsider: allowed(objections.canReconsider),
+    ...routes,
+  },
+  actions: {
+    /** Changes the motion's data as the event says. */
+    change: assign(({ context, event }) => ({ motion: changed(context, event) })),
+    /** Notes where the motion now stands. */
+    stand: assign(({ context }, { standing }: { standing: Standing }) => ({
+      motion: { ...context.motion, standing },
+    })),
+    /** Carries facts out of the machine: `stepMotion` reads them from the actions of a step. */
+    record: (_step, _facts: { readonly facts: readonly Fact[] }) => {},
+  },
+})
+
+/** What every transition does: change the motion, and say what happened. */
+export const happens = [
+  { type: 'change' },
+  { type: 'record', params: (step: MotionStep) => ({ facts: factsOf(step) }) },
+] as const
+
+/** On entering a state: note it. */
+export const enter = (standing: Standing) => ({ type: 'stand', params: { standing } }) as const
+
+/** On entering a settled state: note it, and record the outcome. */
+export const settle = (outcome: Outcome) =>
+  [
+    enter(outcome),
+    {
+      type: 'record',
+      params: ({ context }: Pick<MotionStep, 'context'>) => ({
+        facts: [{ fact: 'settled', motion: context.motion.id, outcome } satisfies Fact],
+      }),
+    },
+  ] as const

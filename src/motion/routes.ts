@@ -1,0 +1,42 @@
+import { isLetterInstead } from './effects.js'
+import { resultOf } from './motion.js'
+import type { MotionStep } from './objections.js'
+
+/** What a vote, or a declaration, makes of the motion. */
+function result({ context, event }: MotionStep) {
+  if (event.type === 'declare') return event.outcome
+  return event.type === 'vote'
+    ? (event.vote.declared ?? event.vote.decision.outcome)
+    : resultOf(context.motion)
+}
+
+const carried = (step: MotionStep) => result(step) === 'carried'
+
+/** True where the wording that is being adopted is a letter, and what was introduced was not. */
+function letterTakesPlace({ context: { motion }, event }: MotionStep): boolean {
+  const wording = event.type === 'substitute-carried' ? event.wording : motion.wording
+  return isLetterInstead(motion.introduced, wording)
+}
+
+const finishesItem = ({ context: { rules } }: MotionStep) =>
+  rules.conduct.substituteCarried.effect === 'finishes-item'
+
+/**
+ * The guards that choose the way, by name. They refuse nothing: for every event that the checks let
+ * through, one of them holds.
+ */
+export const routes = {
+  carried,
+  lost: (step: MotionStep) => result(step) === 'lost',
+  lacksQuorum: (step: MotionStep) => result(step) === 'no-quorum',
+  /** Carried as a letter that was substituted for something else. */
+  carriedAsLetter: (step: MotionStep) =>
+    carried(step) && step.context.motion.substitutedBy !== null && letterTakesPlace(step),
+  /** Carried with the wording of another substitute. */
+  carriedAsSubstituted: (step: MotionStep) => carried(step) && step.context.motion.substitutedBy !== null,
+  letterFinishesItem: (step: MotionStep) => finishesItem(step) && letterTakesPlace(step),
+  finishesItem,
+  needsNoSecond: ({ context: { motion, rules } }: MotionStep) => !rules.motions[motion.kind].second,
+  /** Pending on it there is more than the substitute that is being settled. */
+  amendmentRemains: ({ context: { motion } }: MotionStep) => motion.pending.length > 1,
+} as const

@@ -1,0 +1,35 @@
+import { enter, happens, lifecycle } from '../lifecycle.js'
+
+const AMEND = 'Robert 1915 §33; Rosenberg, The Three Basic Motions'
+
+/** An amendment is pending on it; the amendment is decided first. */
+export const amending = /* @__PURE__ */ lifecycle.createStateConfig({
+  tags: ['pending'],
+  meta: { description: 'Waiting for an amendment of it to be decided.', rule: AMEND },
+  entry: enter('amending'),
+  on: {
+    'amendment-carried': {
+      target: 'debate',
+      actions: happens,
+      meta: { description: 'The amendment carried: the wording changes.', rule: AMEND },
+    },
+    'amendment-lost': {
+      target: 'debate',
+      actions: happens,
+      meta: { description: 'The amendment was lost, withdrawn, or not seconded.', rule: AMEND },
+    },
+    substitute: {
+      guard: 'canSubstituteOverAmendment',
+      target: 'substituting',
+      actions: happens,
+      meta: {
+        description: 'Another motion is moved in its place, over the amendment.',
+        rule: 'Rosenberg, Multiple Motions Before the Body; not in order under Robert 1915 §33',
+      },
+    },
+    recuse: {
+      actions: happens,
+      meta: { description: 'A member recuses herself from the item.', rule: 'Robert 1915 §46' },
+    },
+  },
+})

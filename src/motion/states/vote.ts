@@ -1,0 +1,97 @@
+import { and } from 'xstate'
+import { enter, happens, lifecycle } from '../lifecycle.js'
+
+const PUT = 'Robert 1915 §9, §46; Rosenberg, Counting Votes'
+const SUBSTITUTED = 'Robert 1915 §33'
+
+/** The question is put. */
+export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
+  tags: ['pending'],
+  meta: { description: 'The question is put: members vote.', rule: PUT },
+  entry: enter('vote'),
+  on: {
+    ballot: {
+      guard: 'canCast',
+      actions: happens,
+      meta: { description: 'A member votes, in the order of the roll.', rule: 'Robert 1915 §46' },
+    },
+    vote: [
+      {
+        guard: and(['canCast', 'carriedAsLetter']),
+        target: 'letter-instead',
+        actions: happens,
+        meta: { description: 'It carries as a letter that was substituted for it.', rule: SUBSTITUTED },
+      },
+      {
+        guard: and(['canCast', 'carriedAsSubstituted']),
+        target: 'replaced',
+        actions: happens,
+        meta: { description: 'It carries with the wording of a substitute.', rule: SUBSTITUTED },
+      },
+      {
+        guard: and(['canCast', 'carried']),
+        target: 'adopted',
+        actions: happens,
+        meta: { description: 'The ayes have it.', rule: PUT },
+      },
+      {
+        guard: and(['canCast', 'lost']),
+        target: 'rejected',
+        actions: happens,
+        meta: { description: 'The ayes do not have it.', rule: PUT },
+      },
+      {
+        guard: and(['canCast', 'lacksQuorum']),
+        target: 'debate',
+        actions: happens,
+        meta: {
+          description: 'There was no quorum: the vote is void, and the question still pending.',
+          rule: 'Robert 1915 §64',
+        },
+      },
+      {
+        guard: 'canCast',
+        actions: happens,
+        meta: { description: 'Unreported ballots leave the result open.', rule: PUT },
+      },
+    ],
+    declare: [
+      {
+        guard: and(['canDeclare', 'carriedAsLetter']),
+        target: 'letter-instead',
+        actions: happens,
+        meta: {
+          description: 'Declared carried, as a letter that was substituted for it.',
+          rule: SUBSTITUTED,
+        },
+      },
+      {
+        guard: and(['canDeclare', 'carriedAsSubstituted']),
+        target: 'replaced',
+        actions: happens,
+        meta: { description: 'Declared carried, with the wording of a substitute.', rule: SUBSTITUTED },
+      },
+      {
+        guard: and(['canDeclare', 'carried']),
+        target: 'adopted',
+        actions: happens,
+        meta: { description: 'Declared carried.', rule: PUT },
+      },
+      {
+        guard: and(['canDeclare', 'lost']),
+        target: 'rejected',
+        actions: happens,
+        meta: { description: 'Declared lost.', rule: PUT },
+      },
+      {
+        guard: 'canDeclare',
+        target: 'debate',
+        actions: happens,
+        meta: {
+          description: 'Declared without a quorum: the question is still pending.',
+          rule: 'Robert 1915 §64',
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,93 @@
+import { getNextTransitions, type SnapshotFrom, transition } from 'xstate'
+import type { Objection } from '../kernel/ruling.js'
+import type { Fact } from '../record/facts.js'
+import { cite } from '../rules/citation.js'
+import type { RefusalCode, Standing } from '../vocabulary.js'
+import type { MotionEvent, MotionEventType } from './events.js'
+import { motionMachine } from './machine.js'
+import type { Motion, MotionContext } from './motion.js'
+import { isCheck, objections } from './objections.js'
+
+/** A step that was taken: the motion after it, and what happened. */
+export interface MotionStepTaken {
+  readonly motion: Motion
+  readonly facts: readonly Fact[]
+}
+
+type Snapshot = SnapshotFrom<typeof motionMachine>
+
+const snapshotOf = (context: MotionContext): Snapshot =>
+  motionMachine.resolveState({ value: context.motion.standing, context })
+
+/**
+ * Takes one step of a motion's life, purely: nothing outside is changed, and nothing is ignored.
+ *
+ * @returns the motion and the facts, or why the event is out of order
+ */
+export function stepMotion(context: MotionContext, event: MotionEvent): MotionStepTaken | Objection {
+  const objection = objectionTo(context, event)
+  if (objection !== undefined) return objection
+  const [next, actions] = transition(motionMachine, snapshotOf(context), event)
+  const facts = actions.flatMap((action) => (action.type === 'record' ? factsIn(action.params) : []))
+  return { motion: next.context.motion, facts }
+}
+
+// The machine's own `record` action is the only one of this name, and its params are its facts.
+const factsIn = (params: unknown): readonly Fact[] => (params as { facts: readonly Fact[] }).facts
+
+/**
+ * Why an event is out of order for a motion where it stands; undefined where it is in order. The checks
+ * are those that guard the machine's transitions.
+ */
+export function objectionTo(context: MotionContext, event: MotionEvent): Objection | undefined {
+  const candidates = getNextTransitions(snapshotOf(context)).filter(
+    ({ eventType }) => eventType === event.type,
+  )
+  if (candidates.length === 0) return outOfPlace(context, event.type)
+  for (const name of candidates.flatMap(({ guard }) => guardNames(guard))) {
+    const objection = isCheck(name) ? objections[name]({ context, event }) : undefined
+    if (objection !== undefined) return objection
+  }
+  return undefined
+}
+
+/** What a motion's standing leaves open: every event that its state has a transition for. */
+export function eventsOpen(context: MotionContext): MotionEventType[] {
+  const types = getNextTransitions(snapshotOf(context)).map(({ eventType }) => eventType)
+  // The machine's transitions are written for these events, and for the empty one of `always`.
+  return [...new Set(types)].filter((type) => type !== '') as MotionEventType[]
+}
+
+/** The names in a guard: one name, a parameterised guard, or several joined by `and`. */
+function guardNames(guard: unknown): string[] {
+  if (typeof guard === 'string') return [guard]
+  if ((typeof guard === 'object' || typeof guard === 'function') && guard !== null) {
+    if ('guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(guardNames)
+    if ('type' in guard && typeof guard.type === 'string') return [guard.type]
+  }
+  return []
+}
+
+const CODES: Readonly<Record<Standing, RefusalCode>> = {
+  introduced: 'not-seconded',
+  debate: 'no-vote-under-way',
+  amending: 'question-pending',
+  substituting: 'question-pending',
+  vote: 'vote-under-way',
+  adopted: 'not-pending',
+  rejected: 'not-pending',
+  'letter-instead': 'not-pending',
+  replaced: 'not-pending',
+  withdrawn: 'not-pending',
+  died: 'not-pending',
+}
+
+/** The objection to an event that a motion's state knows nothing of. */
+function outOfPlace({ motion, rules }: MotionContext, type: MotionEventType): Objection {
+  const rule = cite(rules.motions[motion.kind].cite)
+  const seconding = type === 'second' || type === 'no-second'
+  if (seconding && motion.standing !== 'introduced' && CODES[motion.standing] !== 'not-pending') {
+    return { code: 'already-seconded', rule, found: motion.id }
+  }
+  return { code: CODES[motion.standing], rule, found: `${motion.id}: ${motion.standing}` }
+}

@@ -1,0 +1,31 @@
+import type { MotionKind } from '../vocabulary.js'
+import type { Citation } from './citation.js'
+import type { MotionRow, Row, Rulebook } from './rulebook.js'
+
+/** One row of a rulebook with the path that leads to it: `conduct.rollCall`. */
+export interface NamedRow {
+  readonly path: string
+  readonly row: Row<object>
+}
+
+/** The row for a kind of motion. */
+export function motionRow(rules: Rulebook, kind: MotionKind): Row<MotionRow> {
+  return rules.motions[kind]
+}
+
+/** Every row of a rulebook, in the order in which it is printed. */
+export function rowsOf(rules: Rulebook): NamedRow[] {
+  const part = (name: string, rows: object): NamedRow[] =>
+    Object.entries(rows).map(([key, row]: [string, Row<object>]) => ({ path: `${name}.${key}`, row }))
+  return [
+    ...part('voting', rules.voting),
+    ...part('motions', rules.motions),
+    ...part('conduct', rules.conduct),
+  ]
+}
+
+/** Rows whose citation is not confirmed: recalled or assumed. */
+export function unconfirmedRows(rules: Rulebook): NamedRow[] {
+  const doubtful = ({ confidence }: Citation) => confidence === 'recalled' || confidence === 'assumed'
+  return rowsOf(rules).filter(({ row }) => doubtful(row.cite))
+}

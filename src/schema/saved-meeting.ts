@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import type { Council } from '../council/council.js'
+import type { Motion } from '../motion/motion.js'
+import type { Entry } from '../record/facts.js'
+import {
+  BALLOTS,
+  CERTAIN_DECISIONS,
+  DECISIONS,
+  FACTS,
+  MOTION_KINDS,
+  RELATIONSHIP_STATES,
+  STANDINGS,
+  TIE_RULES,
+} from '../vocabulary.js'
+import { actionSchema } from './action.js'
+import { effectSchema } from './effect.js'
+import { rulebookSchema, thresholdSchema } from './rulebook.js'
+
+const text = z.string()
+const count = z.int().min(0)
+const wording = z.strictObject({ text, effects: z.array(effectSchema) })
+const ballots = z.record(text, z.enum(BALLOTS))
+const side = z.enum(['aye', 'nay']).nullable()
+
+const decision = z.strictObject({
+  outcome: z.enum(DECISIONS),
+  possible: z.array(z.enum(CERTAIN_DECISIONS)),
+  ayes: count,
+  nays: count,
+  base: count.nullable(),
+  of: text.nullable(),
+  need: count.nullable(),
+  margin: z.int().nullable(),
+  quorum: z.strictObject({ need: count, present: count, met: z.boolean().nullable() }).nullable(),
+  tie: z.enum(TIE_RULES).nullable(),
+  concurred: z.boolean(),
+  group: text.nullable(),
+  ballots: z.record(z.enum(BALLOTS), count),
+  unanimous: side,
+  threshold: thresholdSchema,
+})
+
+const vote = z.strictObject({
+  ballots,
+  unanimous: side,
+  quorumKnown: z.boolean(),
+  decision,
+  declared: z.enum(CERTAIN_DECISIONS).nullable(),
+})
+
+const motion = z.strictObject({
+  id: text,
+  kind: z.enum(MOTION_KINDS),
+  standing: z.enum(STANDINGS),
+  on: text.nullable(),
+  renews: text.nullable(),
+  mover: text,
+  seconder: text.nullable(),
+  introduced: wording,
+  wording,
+  pending: z.array(text),
+  substitutedBy: text.nullable(),
+  settledBy: text.nullable(),
+  recused: z.array(text),
+  cast: ballots,
+  votes: z.array(vote),
+  decision: decision.nullable(),
+  reconsidered: z.boolean(),
+}) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
+
+/** A fact of an earlier meeting: kept as it is, and never played again. */
+const entry = z.looseObject({ fact: z.enum(FACTS), action: z.int() }) as unknown as z.ZodType<Entry>
+
+const state = z.enum(RELATIONSHIP_STATES)
+const dated = { motion: text, date: text.nullable() }
+
+const council: z.ZodType<Council> = z.strictObject({
+  name: text,
+  rules: rulebookSchema,
+  seats: z.array(z.strictObject({ seat: text, member: text.nullable() })),
+  chair: text.nullable(),
+  relationships: z.array(
+    z.strictObject({
+      with: text,
+      state,
+      since: text.nullable(),
+      until: text.nullable(),
+      changes: z.array(z.strictObject({ from: state.nullable(), to: state, ...dated })),
+    }),
+  ),
+  correspondence: z.array(z.strictObject({ to: text, message: text, ...dated })),
+  measures: z.array(z.strictObject({ measure: text, ...dated })),
+  past: z.array(z.strictObject({ date: text.nullable(), motions: z.array(motion), record: z.array(entry) })),
+})
+
+/** The contents of a save file, when its seal has been checked and taken off. */
+export const savedMeetingSchema = /* @__PURE__ */ z.strictObject({
+  format: text,
+  version: z.literal(1),
+  rules: z.strictObject({ id: text, digest: text }),
+  opening: z.strictObject({
+    council,
+    date: text.nullable(),
+    attendance: z.record(text, z.enum(['present', 'absent', 'unreported'])),
+    quorumKnown: z.boolean(),
+    agenda: z.array(text),
+  }),
+  actions: z.array(actionSchema),
+})

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { UNREPORTED } from '../vocabulary.js'
+
+/** Text that people wrote: anything but nothing. It stays text wherever it is shown. */
+export const textSchema = /* @__PURE__ */ z.string().min(1).max(20_000)
+
+/** A member's name. `unreported` is kept for a member whom the sources do not name. */
+export const memberSchema = /* @__PURE__ */ z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name !== UNREPORTED, { error: `"${UNREPORTED}" is no name` })
+
+/** A member's name, or `unreported` where the sources do not say who it was. */
+export const actorSchema = /* @__PURE__ */ z.string().min(1).max(200)
+
+/** A motion's name, within the council: `m1`, or what the caller calls it. */
+export const motionIdSchema = /* @__PURE__ */ z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'expected letters, digits, dots and hyphens' })
+
+/** A calendar date, `2022-03-08`. */
+export const dateSchema = /* @__PURE__ */ z.iso.date({ error: 'expected a date as 2022-03-08' })
