@@ -1,8 +1,14 @@
 import { type Council, membersOf } from '../council/council.js'
 import { InputError } from '../kernel/problem.js'
 import { freeze } from '../kernel/revise.js'
-import { type CouncilInput, councilSchema, type Sitting, sittingSchema } from '../schema/council.js'
-import { read } from '../schema/read.js'
+import {
+  type CheckedCouncil,
+  type CouncilInput,
+  councilSchema,
+  type Sitting,
+  sittingSchema,
+} from '../schema/council.js'
+import { problemsIn, read } from '../schema/read.js'
 import { presence } from './electorate.js'
 import type { Attendance, Meeting, Opening } from './meeting.js'
 
@@ -13,7 +19,11 @@ import type { Attendance, Meeting, Opening } from './meeting.js'
  * @example council({ rules: 'rosenberg', seats: ['Adeyemi', 'Brandt', 'Chen'], chair: 'Adeyemi' })
  */
 export function council(input: CouncilInput): Council {
-  const given = read(councilSchema, input)
+  return councilFrom(read(councilSchema, input))
+}
+
+/** The council that checked input describes: nothing has happened to it yet. */
+export function councilFrom(given: CheckedCouncil): Council {
   const seats = given.seats.map(({ seat, member }, n) => ({
     seat: seat === '' ? `Seat ${n + 1}` : seat,
     member,
@@ -34,10 +44,13 @@ export function council(input: CouncilInput): Council {
 export function convene(input: CouncilInput & Sitting): Meeting
 export function convene(body: Council, sitting?: Sitting): Meeting
 export function convene(input: Council | (CouncilInput & Sitting), sitting: Sitting = {}): Meeting {
+  if (typeof input !== 'object' || input === null) return open(council(input), sitting)
   if ('past' in input) return open(input, sitting)
   const { date, present, others, quorumKnown, agenda, ...body } = input
   const given = { date, present, others, quorumKnown, agenda }
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const problems = [...problemsIn(councilSchema, body), ...problemsIn(sittingSchema, stated)]
+  if (problems.length > 0) throw new InputError(problems)
   return open(council(body), stated)
 }
 

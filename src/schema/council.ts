@@ -30,36 +30,45 @@ const relationshipSchema = z.strictObject({
   until: textSchema.nullable().default(null),
 })
 
+const twice =
+  <Item>(nameOf: (item: Item) => string | null, fault: string) =>
+  (items: readonly Item[], context: z.core.$RefinementCtx) => {
+    const names = items.map(nameOf)
+    names.forEach((name, n) => {
+      if (name === null || names.indexOf(name) === n) return
+      context.addIssue({ code: 'custom', path: [n], message: `"${name}" ${fault}` })
+    })
+  }
+
+const seatsSchema = z
+  .array(seatSchema)
+  .min(1)
+  .max(2000)
+  .superRefine(twice(({ member }) => member, 'holds two seats'))
+
+const relationshipsSchema = z
+  .array(relationshipSchema)
+  .max(1000)
+  .superRefine(twice((relationship) => relationship.with, 'is there twice'))
+
 /** A council as it comes from outside. */
 export const councilSchema = /* @__PURE__ */ z
   .strictObject({
     name: textSchema.default('the council'),
     rules: rulesSchema,
-    seats: z.array(seatSchema).min(1).max(2000),
+    seats: seatsSchema,
     chair: memberSchema.nullable().default(null),
-    relationships: z.array(relationshipSchema).max(1000).default([]),
+    relationships: relationshipsSchema.default([]),
   })
-  .superRefine(({ seats, chair, relationships }, context) => {
-    const members = seats.map(({ member }) => member)
-    members.forEach((member, n) => {
-      if (member === null || members.indexOf(member) === n) return
-      context.addIssue({ code: 'custom', path: ['seats', n], message: `"${member}" holds two seats` })
-    })
-    if (chair !== null && !members.includes(chair)) {
-      context.addIssue({ code: 'custom', path: ['chair'], message: 'expected a member who holds a seat' })
-    }
-    relationships.forEach((relationship, n) => {
-      if (relationships.findIndex((each) => each.with === relationship.with) === n) return
-      context.addIssue({
-        code: 'custom',
-        path: ['relationships', n],
-        message: `"${relationship.with}" is there twice`,
-      })
-    })
+  .superRefine(({ seats, chair }, context) => {
+    if (chair === null || seats.some(({ member }) => member === chair)) return
+    context.addIssue({ code: 'custom', path: ['chair'], message: 'expected a member who holds a seat' })
   })
 
 /** What a council is made from: seats as names, or with what each seat is called. */
 export type CouncilInput = z.input<typeof councilSchema>
+/** The same, checked and filled in. */
+export type CheckedCouncil = z.output<typeof councilSchema>
 
 /** How a meeting opens. */
 export const sittingSchema = /* @__PURE__ */ z.strictObject({

@@ -12,10 +12,21 @@ export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): 
   throw new InputError(problemsOf(result.error.issues, value))
 }
 
+/** Every problem that a schema finds in a value; none where it is sound. */
+export function problemsIn(schema: z.ZodType, value: unknown): Problem[] {
+  const result = schema.safeParse(value)
+  return result.success ? [] : problemsOf(result.error.issues, value)
+}
+
 /** The problems in zod's issues, with what was found where zod does not say it. */
-export function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown): Problem[] {
+function problemsOf(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  above: readonly PropertyKey[] = [],
+): Problem[] {
   return issues.flatMap((issue) => {
-    const path = pathOf(issue.path)
+    const keys = [...above, ...issue.path]
+    const path = pathOf(keys)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         code: 'unknown-key',
@@ -23,8 +34,29 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown):
         message: 'unknown key',
       }))
     }
-    return [{ code: issue.code, path, message: `${issue.message}${found(input, issue.path)}` }]
+    if (issue.code === 'invalid_union') {
+      const branch = nearestBranch(issue.errors)
+      if (branch !== undefined) return problemsOf(branch, input, keys)
+    }
+    const message = issue.message.replace(/^Invalid (input|option): /, '').replace(/, received .*$/, '')
+    return [{ code: issue.code, path, message: `${message}${found(input, keys)}` }]
   })
+}
+
+/**
+ * Of the shapes that a value could have had, the one that it comes nearest to: the one with the fewest
+ * faults in its own keys, and then the fewest at all.
+ */
+function nearestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const faults = (branch: readonly z.core.$ZodIssue[]) =>
+    branch.reduce(
+      (sum, issue) =>
+        sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.path.length < 2 ? 1 : 0),
+      0,
+    )
+  return [...branches].sort((a, b) => faults(a) - faults(b) || a.length - b.length)[0]
 }
 
 /** `['seats', 2, 'member']` as `seats[2].member`. */

@@ -1,13 +1,13 @@
 import { membersOf, pastMotion } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
-import { introduce, type Motion, resultOf } from '../../motion/motion.js'
+import { introduce, type Motion } from '../../motion/motion.js'
 import { objectionTo } from '../../motion/step.js'
 import { cite } from '../../rules/citation.js'
-import type { Ballot } from '../../vocabulary.js'
 import { floorHasRoom, hasQuorum, isInTheRoom, nameIsFree, nothingPending } from '../checks.js'
 import { firstObjection, type Handler } from '../handler.js'
 import { isPending, knownMotion, type Meeting, motionOf, nextMotionId } from '../meeting.js'
 import { addMotion, note } from '../progress.js'
+import { sideOf, votedInstead } from '../side.js'
 
 const law = (meeting: Meeting) => meeting.council.rules.conduct.reconsideration
 
@@ -41,12 +41,6 @@ export const reconsider: Handler<'reconsider'> = {
       .flatMap(({ id }) =>
         membersOf(meeting.council).map((by) => ({ type: 'reconsider', by, motion: id }) as const),
       ),
-}
-
-/** The motion whose vote settled the one that is named: itself, or the substitute that finished its item. */
-function votedInstead(meeting: Meeting, id: string): Motion | undefined {
-  const motion = knownMotion(meeting, id)
-  return motion?.settledBy == null ? undefined : knownMotion(meeting, motion.settledBy)
 }
 
 function mayBeReconsidered(meeting: Meeting, id: string): Objection | undefined {
@@ -101,19 +95,13 @@ function isNextDay(date: string | null, today: string | null): boolean {
 
 /** Only who was on the winning side brings a vote back. A ballot that nobody reports is on no side. */
 function prevailed(meeting: Meeting, id: string, by: string): Objection | undefined {
-  const voted = votedInstead(meeting, id)
-  const vote = voted?.votes.at(-1)
-  if (voted === undefined || vote === undefined) return undefined
-  const { standing, cite: citation } = law(meeting)
-  const { ayes, nays } = vote.decision
-  const won: Ballot = resultOf(voted) === 'carried' ? 'aye' : 'nay'
-  const side = standing === 'prevailing-side' || ayes === nays ? won : ayes > nays ? 'aye' : 'nay'
-  const own = Object.hasOwn(vote.ballots, by) ? vote.ballots[by] : undefined
-  if (own === side) return undefined
+  const side = sideOf(meeting, id, by)
+  if (side === null || side.prevailed) return undefined
+  const rule = cite(law(meeting).cite)
   return {
     code: 'not-on-prevailing-side',
-    rule: cite(citation),
-    found: `${by}: ${own ?? 'no ballot'}`,
-    expected: side,
+    rule,
+    found: `${by}: ${side.ballot ?? 'no ballot'}`,
+    expected: side.won,
   }
 }

@@ -72,7 +72,7 @@ export const vote: Handler<'vote'> = {
     const given = (member: string) => givenBallot(progress.meeting, motion, action, member)
     return count(progress, motion, takeVote(progress.meeting, motion, given, action.unanimous ?? null))
   },
-  candidates: (meeting) => [{ type: 'vote', ballots: {}, others: 'aye' }],
+  candidates: () => [{ type: 'vote', ballots: {}, others: 'aye' }],
 }
 
 /** The vote that an action would come to, asked of the machine before it is taken. */

@@ -1,0 +1,82 @@
+import { type Council, relationshipWith } from '../council/council.js'
+import { isPending } from '../meeting/meeting.js'
+import type { Motion } from '../motion/motion.js'
+import type { Expectation } from '../schema/scenario.js'
+import type { PlayedMeeting, PlayedStep } from './played.js'
+
+/** One thing that a scenario expects, held against what came. */
+export interface Check {
+  readonly what: string
+  readonly expected: string
+  readonly found: string
+  readonly met: boolean
+}
+
+/** Everything that a scenario expects, held against how it was played. */
+export function checksOf(expect: Expectation, meetings: readonly PlayedMeeting[], council: Council): Check[] {
+  const motions = meetings.flatMap(({ meeting }) => meeting.motions)
+  const find = (id: string): Motion | undefined => motions.findLast((motion) => motion.id === id)
+  const steps = meetings.flatMap((meeting, m) =>
+    meeting.steps.flatMap((step, s) => stepCheck(step, `meeting ${m + 1}, step ${s + 1}`)),
+  )
+  const standings = Object.entries(expect.standings).map(([id, standing]) =>
+    check(`motion ${id}`, standing, find(id)?.standing ?? 'not moved'),
+  )
+  const decisions = Object.entries(expect.decisions).map(([id, outcome]) =>
+    check(`the vote on ${id}`, outcome, find(id)?.decision?.outcome ?? 'not taken'),
+  )
+  const relationships = Object.entries(expect.relationships).map(([city, state]) =>
+    check(`the relationship with ${city}`, state, relationshipWith(council, city)?.state ?? 'none'),
+  )
+  const letters =
+    expect.letters === undefined
+      ? []
+      : [check('letters sent', String(expect.letters), String(council.correspondence.length))]
+  const open =
+    expect.open === undefined
+      ? []
+      : [check('the story', expect.open ? 'open' : 'ended', isOpen(meetings) ? 'open' : 'ended')]
+  return [...steps, ...standings, ...decisions, ...relationships, ...letters, ...open]
+}
+
+/** Open: the last meeting settled nothing. */
+function isOpen(meetings: readonly PlayedMeeting[]): boolean {
+  const motions = meetings.at(-1)?.meeting.motions ?? []
+  return motions.length === 0 || motions.some(isPending)
+}
+
+function stepCheck(step: PlayedStep, what: string): Check[] {
+  if (step.kind === 'done') {
+    const { ruling } = step
+    return ruling.inOrder ? [] : [check(what, 'in order', `refused: ${ruling.code}`)]
+  }
+  if (step.kind === 'asked') {
+    const { expect } = step.step
+    const expected = expect.inOrder ? 'in order' : `refused: ${expect.code ?? 'for any reason'}`
+    const { answer } = step
+    const found = answer.inOrder
+      ? 'in order'
+      : `refused: ${expect.code === undefined ? 'for any reason' : answer.code}`
+    return [check(what, expected, found)]
+  }
+  if (step.kind === 'passed-over') return []
+  if (step.kind === 'recalled') {
+    const { expect } = step.step
+    const side = (ballot: string, prevailed: boolean) =>
+      `${ballot}, ${prevailed ? 'with' : 'not with'} the side that won`
+    const found = step.side === null ? 'no vote' : side(step.side.ballot ?? 'no ballot', step.side.prevailed)
+    return [check(what, side(expect.ballot, expect.prevailed), found)]
+  }
+  const { expect } = step.step
+  if (expect === undefined) return []
+  const words = (certain: number | null, more: number | null) => `${certain} ayes, ${more} more`
+  const { certain, more } = step.foresight
+  return [check(what, words(expect.certain, expect.more), words(certain, more))]
+}
+
+const check = (what: string, expected: string, found: string): Check => ({
+  what,
+  expected,
+  found,
+  met: expected === found,
+})

@@ -1,0 +1,35 @@
+import type { Ruling } from '../meeting/act.js'
+import type { Explanation } from '../meeting/explain.js'
+import type { Meeting } from '../meeting/meeting.js'
+import type { Side } from '../meeting/side.js'
+import type { ScenarioMeeting, ScenarioStep } from '../schema/scenario.js'
+import type { Foresight } from '../voting/foresight.js'
+
+/** One step as it was played: done and ruled, passed over by its own condition, asked, recalled, or foreseen. */
+export type PlayedStep =
+  | { readonly kind: 'done'; readonly step: Extract<ScenarioStep, { do: unknown }>; readonly ruling: Ruling }
+  | { readonly kind: 'passed-over'; readonly step: Extract<ScenarioStep, { do: unknown }> }
+  | {
+      readonly kind: 'recalled'
+      readonly step: Extract<ScenarioStep, { recall: unknown }>
+      /** Null where the motion was not voted on. */
+      readonly side: Side | null
+    }
+  | {
+      readonly kind: 'asked'
+      readonly step: Extract<ScenarioStep, { ask: unknown }>
+      readonly answer: Explanation
+    }
+  | {
+      readonly kind: 'foreseen'
+      readonly step: Extract<ScenarioStep, { foresee: unknown }>
+      readonly foresight: Foresight
+    }
+
+/** One meeting of a scenario as it was played. */
+export interface PlayedMeeting {
+  readonly given: ScenarioMeeting
+  readonly steps: readonly PlayedStep[]
+  /** The meeting after its last step. */
+  readonly meeting: Meeting
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import { BALLOTS, DECISIONS, REFUSAL_CODES, RELATIONSHIP_STATES, STANDINGS } from '../vocabulary.js'
+import { actionSchema } from './action.js'
+import { councilSchema, sittingSchema } from './council.js'
+import { dateSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
+
+/** The name that a scenario file gives itself, and the version that this library reads. */
+export const SCENARIO_FORMAT = 'council-sim/scenario'
+
+const confidence = z.enum(['reported', 'inferred', 'unknown'])
+const basis = z
+  .enum(['reported', 'inferred', 'assumed'])
+  .describe('reported by a source; inferred from what is reported; assumed, to be able to play it')
+const keySchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'expected letters, digits and hyphens' })
+
+const sourceSchema = z.strictObject({
+  title: textSchema.describe('outlet and date'),
+  url: textSchema.exactOptional(),
+  note: textSchema.exactOptional(),
+})
+
+const factSchema = z.strictObject({
+  says: textSchema,
+  sources: z.array(keySchema).default([]),
+  confidence,
+})
+
+/** What every step, happening and position says of where it comes from. */
+const grounds = {
+  basis,
+  facts: z.array(keySchema).default([]).describe('the facts that it rests on'),
+  note: textSchema.exactOptional(),
+}
+
+/** Something that happened outside the meetings: a proposal filed, a speech, an announcement. */
+const happeningSchema = z.strictObject({
+  date: dateSchema.nullable(),
+  kind: z.enum(['proposed', 'recommended', 'said', 'announced', 'decided-elsewhere']),
+  by: textSchema,
+  text: textSchema,
+  ...grounds,
+})
+
+/** What a member wanted, kept apart from how she voted. */
+const positionSchema = z.strictObject({
+  member: memberSchema,
+  firstChoice: textSchema,
+  ...grounds,
+})
+
+const doSchema = z.strictObject({
+  do: actionSchema,
+  ifPending: motionIdSchema
+    .exactOptional()
+    .describe('taken only where this motion is still pending: rulebooks differ on what a substitute settles'),
+  ...grounds,
+})
+const askSchema = z.strictObject({
+  ask: actionSchema.describe('would this be in order? nothing is done'),
+  expect: z.strictObject({
+    inOrder: z.boolean(),
+    code: z.enum(REFUSAL_CODES).exactOptional(),
+  }),
+  note: textSchema.exactOptional(),
+})
+const foreseeSchema = z.strictObject({
+  foresee: z.strictObject({
+    ayes: z.array(memberSchema).default([]),
+    nays: z.array(memberSchema).default([]),
+  }),
+  expect: z.strictObject({ certain: z.int(), more: z.int() }).exactOptional(),
+  ...grounds,
+})
+
+const recallSchema = z.strictObject({
+  recall: z
+    .strictObject({ motion: motionIdSchema, member: memberSchema })
+    .describe('how did she vote, and did that side win?'),
+  expect: z.strictObject({ ballot: z.enum(BALLOTS), prevailed: z.boolean() }),
+  note: textSchema.exactOptional(),
+})
+
+/** One step of a meeting: something done, a question to the rules, a look back or a look ahead. */
+export const stepSchema = z.union([doSchema, askSchema, recallSchema, foreseeSchema])
+
+const meetingSchema = z.strictObject({
+  ...sittingSchema.shape,
+  hypothetical: z
+    .boolean()
+    .default(false)
+    .describe('true for a meeting that is not reported to have been held'),
+  ...grounds,
+  steps: z.array(stepSchema).max(5000),
+})
+
+const expectSchema = z.strictObject({
+  standings: z.record(motionIdSchema, z.enum(STANDINGS)).default({}),
+  decisions: z.record(motionIdSchema, z.enum(DECISIONS)).default({}),
+  relationships: z.record(textSchema, z.enum(RELATIONSHIP_STATES)).default({}),
+  letters: z.int().min(0).exactOptional().describe('how many letters the correspondence has in the end'),
+  open: z.boolean().exactOptional().describe('true where the story has no reported end'),
+})
+
+const variantSchema = z.strictObject({
+  id: keySchema,
+  title: textSchema,
+  rests: textSchema.describe('which sources this reading rests on'),
+  meetings: z.array(meetingSchema).min(1),
+  expect: expectSchema,
+})
+
+/** A scenario file: a council, what happened, and what came of it, each with its sources. */
+export const scenarioSchema = /* @__PURE__ */ z.strictObject({
+  $schema: z.string().exactOptional(),
+  format: z.literal(SCENARIO_FORMAT),
+  version: z.literal(1),
+  id: keySchema,
+  title: textSchema,
+  about: textSchema.exactOptional(),
+  rests: textSchema.exactOptional().describe('which sources this reading rests on, where there are others'),
+  rulesNote: textSchema.exactOptional().describe('why these rules'),
+  beside: z.array(textSchema).default([]).describe('rulebooks that it is played under too, to compare'),
+  continues: keySchema.exactOptional().describe('the scenario whose council and record carry over'),
+  council: councilSchema.exactOptional(),
+  sources: z.record(keySchema, sourceSchema).default({}),
+  facts: z.record(keySchema, factSchema).default({}),
+  positions: z.array(positionSchema).default([]),
+  before: z.array(happeningSchema).default([]),
+  meetings: z.array(meetingSchema).default([]),
+  after: z.array(happeningSchema).default([]),
+  expect: expectSchema,
+  variants: z.array(variantSchema).default([]),
+})
+
+export type ScenarioFile = z.input<typeof scenarioSchema>
+export type Scenario = z.output<typeof scenarioSchema>
+export type ScenarioMeeting = z.output<typeof meetingSchema>
+export type ScenarioStep = z.output<typeof stepSchema>
+export type Happening = z.output<typeof happeningSchema>
+export type Expectation = z.output<typeof expectSchema>
+
+/** The JSON Schema of scenario files, for editors and for other programs. */
+export function scenarioJsonSchema(): unknown {
+  return {
+    title: 'council-sim scenario',
+    ...z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+  }
+}
