@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs'
+import { InputError } from '../kernel/problem.js'
+import { because } from '../report/working.js'
+import { decideRoll, type Decision } from '../voting/decide.js'
+import { readQuestion } from '../voting/question.js'
+import { BAD_INPUT, callError, type Command, DONE, type Terminal } from './command.js'
+import { linesOf } from './lines.js'
+
+/** `council-sim decide`: JSON lines in, one decision a line out, in order, in constant memory. */
+export const decideLines: Command = {
+  name: 'decide',
+  summary: 'Decides questions: JSON lines in (ballots and rule), a decision a line out.',
+  usage: 'decide [FILE...] [--quiet]',
+  options: { quiet: { says: 'leave out the sentences in "because"' } },
+  example: `echo '{"id":"a","seats":11,"ballots":{"aye":6,"nay":3},"rule":"majority of seats"}' | council-sim decide`,
+  async run(given, terminal) {
+    if (given.words.includes('-') && given.words.length > 1) throw callError(decideLines, '"-" stands alone')
+    const files = given.words.filter((word) => word !== '-')
+    const inputs = files.length === 0 ? [terminal.input] : files.map(openFile)
+    let bad = 0
+    let lines = 0
+    let batch: string[] = []
+    const started = performance.now()
+    for (const input of inputs) {
+      for await (const line of linesOf(input)) {
+        if (line.trim() === '') continue
+        lines += 1
+        const answer = answerTo(line, given.flag('quiet'))
+        if (answer.bad) bad += 1
+        batch.push(answer.text)
+        if (batch.length < 500) continue
+        await terminal.out(`${batch.join('\n')}\n`)
+        batch = []
+        if (lines % 50_000 === 0) progress(terminal, lines, started)
+      }
+    }
+    if (batch.length > 0) await terminal.out(`${batch.join('\n')}\n`)
+    if (terminal.watched && lines >= 50_000) terminal.err('\n')
+    return bad > 0 ? BAD_INPUT : DONE
+  },
+}
+
+function progress(terminal: Terminal, lines: number, started: number): void {
+  if (!terminal.watched) return
+  const rate = Math.round(lines / ((performance.now() - started) / 1000))
+  terminal.err(`\r${lines.toLocaleString('en')} lines, ${rate.toLocaleString('en')} a second `)
+}
+
+function openFile(file: string): AsyncIterable<Uint8Array> {
+  return (async function* () {
+    try {
+      yield* createReadStream(file)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      throw new InputError([{ code: 'file', path: '', message, file }])
+    }
+  })()
+}
+
+/** The line that answers a line: its decision, or its error in its place. */
+export function answerTo(line: string, quiet = false): { text: string; bad: boolean } {
+  let id: unknown = null
+  try {
+    const question = parse(line)
+    if ('id' in question) id = question.id ?? null
+    const { id: _id, ...rest } = question
+    const { roll, rule } = readQuestion(rest)
+    return { text: JSON.stringify({ id, ...lineOf(decideRoll(roll, rule), quiet) }), bad: false }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const [first, ...others] = error.problems
+    const problems = others.length === 0 ? {} : { problems: error.problems }
+    const { code, path, message } = first ?? { code: 'input', path: '', message: error.message }
+    return { text: JSON.stringify({ id, error: { code, path, message, ...problems } }), bad: true }
+  }
+}
+
+function parse(line: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new InputError([{ code: 'json', path: '', message }])
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw new InputError([{ code: 'type', path: '', message: 'expected an object with ballots and a rule' }])
+}
+
+function lineOf(decision: Decision, quiet: boolean): object {
+  const { outcome, possible, ayes, nays, base, need, margin, quorum } = decision
+  return {
+    outcome,
+    ...(outcome === 'undetermined' ? { possible } : {}),
+    ayes,
+    nays,
+    base,
+    need,
+    margin,
+    ...(quorum === null ? {} : { quorum }),
+    ...(quiet ? {} : { because: because(decision) }),
+  }
+}

@@ -1,0 +1,97 @@
+import { minutes } from '../report/minutes.js'
+import { narratePlayback } from '../report/playback.js'
+import { seatChartSvg } from '../report/seat-chart-svg.js'
+import { type Playback, playScenario } from '../scenario/play.js'
+import type { Scenario } from '../schema/scenario.js'
+import { ANSWER_IS_NO, callError, type Command, DONE, type Given, json } from './command.js'
+import { paintFor } from './paint.js'
+import { rulebook } from './rules.js'
+import { builtInScenarios, findScenario, openScenario } from './scenarios.js'
+
+/** `council-sim replay`: plays a scenario and tells it. */
+export const replay: Command = {
+  name: 'replay',
+  summary: 'Plays a scenario: every step with its source, the decisions with their working.',
+  usage: 'replay FILE-OR-NAME [--variant ID] [--rules ID] [--minutes | --svg | --json]',
+  options: {
+    list: { says: 'the names of the scenarios that come with the package' },
+    variant: { value: 'ID', says: 'another reading that the scenario has' },
+    rules: { value: 'ID', says: 'another rulebook than its own' },
+    minutes: { says: 'the minutes after the story' },
+    svg: { says: 'only the seat chart of the last vote, as SVG' },
+    json: { says: 'everything as JSON' },
+  },
+  example: 'council-sim replay san-jose-2022-03',
+  async run(given, terminal) {
+    if (given.flag('list')) {
+      await terminal.out(given.flag('json') ? json(builtInScenarios()) : `${builtInScenarios().join('\n')}\n`)
+      return DONE
+    }
+    const [file, ...more] = given.words
+    if (file === undefined || more.length > 0) {
+      throw callError(replay, `expected one scenario: a file, or one of ${builtInScenarios().join(', ')}`)
+    }
+    const scenario = openScenario(file)
+    const playback = play(scenario, given)
+    if (given.flag('json')) await terminal.out(json(plainOf(playback)))
+    else if (given.flag('svg')) await terminal.out(chartOf(playback))
+    else await terminal.out(story(scenario, playback, given, terminal.colour))
+    return playback.checks.every(({ met }) => met) ? DONE : ANSWER_IS_NO
+  },
+}
+
+function play(scenario: Scenario, given: Given): Playback {
+  const variant = given.value('variant')
+  const rules = given.value('rules')
+  return playScenario(scenario, {
+    find: findScenario,
+    ...(variant === undefined ? {} : { variant }),
+    ...(rules === undefined ? {} : { rules: rulebook(rules) }),
+  })
+}
+
+function story(scenario: Scenario, playback: Playback, given: Given, colour: boolean): string {
+  const variant = playback.reading.id
+  const reading = variant === null ? {} : { variant }
+  const beside = scenario.beside
+    .filter((id) => id !== playback.rules.id)
+    .map((id) => playScenario(scenario, { find: findScenario, ...reading, rules: rulebook(id) }))
+  const others = [null, ...scenario.variants.map(({ id }) => id)].filter((id) => id !== variant)
+  const otherReadings = others.map((id) =>
+    playScenario(scenario, { find: findScenario, rules: playback.rules, ...(id === null ? {} : { variant: id }) }),
+  )
+  const told = narratePlayback({ playback, beside, otherReadings, paint: paintFor(colour) })
+  const held = playback.meetings.filter((played) => !played.given.hypothetical)
+  return given.flag('minutes') ? `${told}\n${held.map(({ meeting }) => minutes(meeting)).join('\n')}` : told
+}
+
+function chartOf({ meetings }: Playback): string {
+  const last = meetings.at(-1)?.meeting
+  if (last === undefined) return ''
+  const ballots = last.motions.flatMap(({ votes }) => votes).at(-1)?.ballots
+  return seatChartSvg(last.council, ballots)
+}
+
+/** The playback as plain data, without what the scenario file already says. */
+function plainOf({ scenario, reading, rules, meetings, council, checks }: Playback): object {
+  const { relationships, correspondence, measures } = council
+  return {
+    scenario: scenario.id,
+    reading,
+    rules: rules.id,
+    meetings: meetings.map(({ given, steps, meeting }) => ({
+      date: meeting.opening.date,
+      hypothetical: given.hypothetical,
+      attendance: meeting.attendance,
+      motions: meeting.motions,
+      record: meeting.record,
+      answers: steps.flatMap((step) => {
+        if (step.kind === 'asked') return [{ asked: step.step.ask, answer: step.answer }]
+        if (step.kind === 'recalled') return [{ recalled: step.step.recall, side: step.side }]
+        return step.kind === 'foreseen' ? [{ foreseen: step.step.foresee, simulated: true, foresight: step.foresight }] : []
+      }),
+    })),
+    council: { relationships, correspondence, measures },
+    checks,
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The rules of the house on who may import whom, as a function of file names and texts: the tests run it
+ * on the source, and on seeded faults.
+ */
+
+/** Each folder of `src`, from the bottom up; what shares a line must not import one another. */
+export const LAYERS: readonly (readonly string[])[] = [
+  ['vocabulary'],
+  ['kernel'],
+  ['rules'],
+  ['rulebooks'],
+  ['voting'],
+  ['record'],
+  ['motion'],
+  ['council'],
+  ['schema'],
+  ['meeting'],
+  ['scenario'],
+  ['report', 'interop', 'simulation'],
+  ['testing', 'cli'],
+  ['index'],
+]
+
+/** The one place through which each package comes in: a folder, or a file. */
+export const DOORS: readonly { readonly package: RegExp; readonly door: string }[] = [
+  { package: /^xstate(\/|$)/, door: 'motion/' },
+  { package: /^immer(\/|$)/, door: 'kernel/revise.ts' },
+  { package: /^@noble\/hashes(\/|$)/, door: 'kernel/digest.ts' },
+  { package: /^zod(\/|$)/, door: 'schema/' },
+  { package: /^yaml(\/|$)/, door: 'scenario/document.ts' },
+  { package: /^fast-check(\/|$)/, door: 'testing/' },
+  { package: /^node:/, door: 'cli/' },
+]
+
+const IMPORT = /(?:^|[\s;])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm
+
+/** Everything that a source file imports, types among it. */
+export function importsOf(source: string): string[] {
+  const withoutComments = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  return [...withoutComments.matchAll(IMPORT)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? [])
+}
+
+/** What breaks the rules in a set of files, by their path below `src`. */
+export function violations(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([file, source]) =>
+    importsOf(source).flatMap((target) => {
+      const fault = target.startsWith('.') ? layerFault(file, target) : doorFault(file, target)
+      return fault === undefined ? [] : [`${file}: ${fault}`]
+    }),
+  )
+}
+
+const layerOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const rankOf = (layer: string) => LAYERS.findIndex((layers) => layers.includes(layer))
+
+function layerFault(file: string, target: string): string | undefined {
+  const path = new URL(target, `file:///${file}`).pathname.slice(1)
+  const [from, to] = [layerOf(file), layerOf(path.replace(/\.js$/, '.ts'))]
+  if (from === to) return undefined
+  if (rankOf(from) < 0 || rankOf(to) < 0) return `${target} is in no layer`
+  return rankOf(to) < rankOf(from) ? undefined : `${from} must not import ${to} (${target})`
+}
+
+function doorFault(file: string, target: string): string | undefined {
+  const entry = DOORS.find((each) => each.package.test(target))
+  if (entry === undefined) return `${target} has no door`
+  return file.startsWith(entry.door) ? undefined : `${target} comes in by ${entry.door} only`
+}
