@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rulebooks } from '../../src/rulebooks/index.js'
+import { playScenario } from '../../src/scenario/play.js'
+import { readScenario } from '../../src/scenario/read.js'
+
+const find = (id: string) =>
+  readScenario(readFileSync(new URL(`../../examples/scenarios/${id}.yaml`, import.meta.url), 'utf8'), `${id}.yaml`)
+
+const unmet = (playback: ReturnType<typeof playScenario>) => playback.checks.filter(({ met }) => !met)
+
+describe('8 March 2022', () => {
+  const march = find('san-jose-2022-03')
+
+  it.each(Object.values(rulebooks))('comes out as reported under $id', (rules) => {
+    const playback = playScenario(march, { rules })
+    expect(playback.checks.length).toBeGreaterThan(4)
+    expect(unmet(playback)).toEqual([])
+    const meeting = playback.meetings[0]?.meeting
+    const sever = meeting?.motions.find(({ id }) => id === 'sever')
+    expect(sever?.standing).toBe('letter-instead')
+    expect(sever?.mover).toBe('Sylvia Arenas')
+    expect(playback.council.relationships.every(({ changes }) => changes.length === 0)).toBe(true)
+    expect(playback.council.correspondence.map(({ to }) => to)).toEqual(['Ekaterinburg'])
+    expect(playback.council.measures).toHaveLength(3)
+  })
+
+  it('takes a vote more where the question as substituted must still be put', () => {
+    const votes = (rules = rulebooks.rosenberg) =>
+      playScenario(march, { rules }).meetings.flatMap(({ meeting }) => meeting.motions.flatMap((each) => each.votes)).length
+    expect([votes(), votes(rulebooks.robert1915)]).toEqual([1, 2])
+  })
+
+  it('invents no ballot: seven of eleven stay unreported, and no number follows from them', () => {
+    const vote = playScenario(march).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')?.votes[0]
+    expect(Object.entries(vote?.ballots ?? {}).filter(([, ballot]) => ballot !== 'unreported')).toEqual([
+      ['Sam Liccardo', 'aye'],
+      ['Sergio Jimenez', 'aye'],
+      ['Sylvia Arenas', 'aye'],
+      ['Pam Foley', 'aye'],
+    ])
+    expect(vote?.decision).toMatchObject({ outcome: 'carried', possible: ['carried'], unanimous: 'aye', need: null, margin: null })
+  })
+
+  it('is not certain without the quorum that follows from the council having acted', () => {
+    const unknown = structuredClone(march)
+    for (const meeting of unknown.meetings) meeting.quorumKnown = false
+    const vote = playScenario(unknown).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')?.votes[0]
+    expect(vote?.decision.possible).toEqual(['carried', 'no-quorum'])
+  })
+
+  it('keeps what she wanted apart from how she voted', () => {
+    const arenas = march.positions.find(({ member }) => member === 'Sylvia Arenas')
+    const vote = playScenario(march).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')?.votes[0]
+    expect(arenas?.firstChoice).toMatch(/^end/)
+    expect(vote?.ballots['Sylvia Arenas']).toBe('aye')
+  })
+
+  it.each(Object.values(rulebooks))("the article's reading under $id: rejected first, then the letter", (rules) => {
+    const playback = playScenario(march, { rules, variant: 'two-votes' })
+    expect(unmet(playback)).toEqual([])
+    expect(playback.reading.rests).toMatch(/Los Angeles Times/)
+  })
+})
+
+describe('June 2022', () => {
+  const june = find('san-jose-2022-06-reintroduction')
+
+  it.each(Object.values(rulebooks))('too late to reconsider, in time to renew, under $id', (rules) => {
+    const playback = playScenario(june, { find, rules })
+    expect(unmet(playback)).toEqual([])
+    const [recalled, reconsider, renew, foreseen] = playback.meetings[0]?.steps ?? []
+    expect(recalled).toMatchObject({ side: { ballot: 'aye', won: 'aye', prevailed: true } })
+    expect(reconsider).toMatchObject({ answer: { inOrder: false, code: 'window-closed' } })
+    expect(renew).toMatchObject({ answer: { inOrder: true } })
+    expect(foreseen).toMatchObject({ foresight: { certain: 6, more: 5 } })
+  })
+
+  it('ends open: nothing is decided, and the record of March is all there', () => {
+    const { council, meetings } = playScenario(june, { find })
+    expect(meetings.flatMap(({ meeting }) => meeting.motions)).toEqual([])
+    expect(council.past.flatMap(({ motions }) => motions.map(({ id }) => id))).toEqual(['sever', 'letter'])
+  })
+
+  it('says which scenario it continues where that is not there', () => {
+    expect(() => playScenario(june)).toThrow(/san-jose-2022-03/)
+  })
+})
+
+describe('22 October 2013', () => {
+  it.each(Object.values(rulebooks))('nine to one, one absent, under $id', (rules) => {
+    const playback = playScenario(find('san-jose-2013-10'), { rules })
+    expect(unmet(playback)).toEqual([])
+    const vote = playback.meetings[0]?.meeting.motions[0]?.votes[0]
+    expect(vote?.decision).toMatchObject({ ayes: 9, nays: 1, base: 10, need: 6, margin: 3 })
+    expect(vote?.ballots).toMatchObject({ 'Pierluigi Oliverio': 'nay', 'Pete Constant': 'absent' })
+  })
+})
