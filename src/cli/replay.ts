@@ -85,7 +85,7 @@ function plainOf({ scenario, reading, rules, meetings, council, checks }: Playba
       attendance: meeting.attendance,
       motions: meeting.motions,
       record: meeting.record,
-      answers: steps.flatMap((step) => {
+      answers: steps.flatMap((step): object[] => {
         if (step.kind === 'asked') return [{ asked: step.step.ask, answer: step.answer }]
         if (step.kind === 'recalled') return [{ recalled: step.step.recall, side: step.side }]
         return step.kind === 'foreseen' ? [{ foreseen: step.step.foresee, simulated: true, foresight: step.foresight }] : []

@@ -15,7 +15,7 @@ import { vote } from './states/vote.js'
 import { withdrawn } from './states/withdrawn.js'
 
 // Each pure step of xstate builds an inert actor without input: it gets this motion, and forgets it.
-const NO_MOTION = /* @__PURE__ */ introduce({ id: '', mover: UNREPORTED, text: '' }, rosenberg)
+export const NO_MOTION = /* @__PURE__ */ introduce({ id: '', mover: UNREPORTED, text: '' }, rosenberg)
 
 /**
  * The life of a motion as an xstate machine, from introduction through second, debate, amendment,
@@ -33,7 +33,7 @@ const NO_MOTION = /* @__PURE__ */ introduce({ id: '', mover: UNREPORTED, text: '
  */
 export const motionMachine = /* @__PURE__ */ lifecycle.createMachine({
   id: 'motion',
-  context: ({ input }) => input ?? { motion: NO_MOTION.motion, rules: NO_MOTION.rules },
+  context: ({ input }) => input ?? NO_MOTION,
   initial: 'introduced',
   states: {
     introduced,

@@ -117,7 +117,9 @@ export const objections = {
   canReconsider,
 } as const
 
+export type CheckName = keyof typeof objections
+
 /** True for the name of a check, as against a guard that only chooses the way. */
-export function isCheck(name: string): name is keyof typeof objections {
+export function isCheck(name: string): name is CheckName {
   return Object.hasOwn(objections, name)
 }

@@ -1,12 +1,12 @@
-import { getNextTransitions, type SnapshotFrom, transition } from 'xstate'
+import { createActor, type SnapshotFrom } from 'xstate'
 import type { Objection } from '../kernel/ruling.js'
 import type { Fact } from '../record/facts.js'
 import { cite } from '../rules/citation.js'
 import type { RefusalCode, Standing } from '../vocabulary.js'
 import type { MotionEvent, MotionEventType } from './events.js'
-import { motionMachine } from './machine.js'
+import { motionMachine, NO_MOTION } from './machine.js'
 import type { Motion, MotionContext } from './motion.js'
-import { isCheck, objections } from './objections.js'
+import { type CheckName, isCheck, objections } from './objections.js'
 
 /** A step that was taken: the motion after it, and what happened. */
 export interface MotionStepTaken {
@@ -15,6 +15,8 @@ export interface MotionStepTaken {
 }
 
 type Snapshot = SnapshotFrom<typeof motionMachine>
+
+type Scope = Parameters<typeof motionMachine.transition>[2]
 
 const snapshotOf = (context: MotionContext): Snapshot =>
   motionMachine.resolveState({ value: context.motion.standing, context })
@@ -27,9 +29,29 @@ const snapshotOf = (context: MotionContext): Snapshot =>
 export function stepMotion(context: MotionContext, event: MotionEvent): MotionStepTaken | Objection {
   const objection = objectionTo(context, event)
   if (objection !== undefined) return objection
-  const [next, actions] = transition(motionMachine, snapshotOf(context), event)
-  const facts = actions.flatMap((action) => (action.type === 'record' ? factsIn(action.params) : []))
+  const facts: Fact[] = []
+  const next = motionMachine.transition(snapshotOf(context), event, scopeFor(facts))
   return { motion: next.context.motion, facts }
+}
+
+let kept: Omit<Scope, 'actionExecutor'> | undefined
+
+/**
+ * What the machine's pure `transition` wants around it. xstate's own `transition()` builds an actor for
+ * each step; this one is built once, never started, and only hands the facts out.
+ */
+function scopeFor(facts: Fact[]): Scope {
+  if (kept === undefined) {
+    const self = createActor(motionMachine, { input: NO_MOTION })
+    const nothing = () => {}
+    kept = { self, id: '', sessionId: '', logger: nothing, defer: nothing, emit: nothing, system: self.system, stopChild: nothing }
+  }
+  return {
+    ...kept,
+    actionExecutor: (action) => {
+      if (action.type === 'record') facts.push(...factsIn(action.params))
+    },
+  }
 }
 
 // The machine's own `record` action is the only one of this name, and its params are its facts.
@@ -37,25 +59,41 @@ const factsIn = (params: unknown): readonly Fact[] => (params as { facts: readon
 
 /**
  * Why an event is out of order for a motion where it stands; undefined where it is in order. The checks
- * are those that guard the machine's transitions.
+ * are those that guard the machine's transitions, read off the machine itself.
  */
 export function objectionTo(context: MotionContext, event: MotionEvent): Objection | undefined {
-  const candidates = getNextTransitions(snapshotOf(context)).filter(
-    ({ eventType }) => eventType === event.type,
-  )
-  if (candidates.length === 0) return outOfPlace(context, event.type)
-  for (const name of candidates.flatMap(({ guard }) => guardNames(guard))) {
-    const objection = isCheck(name) ? objections[name]({ context, event }) : undefined
+  const checks = checksOf(context.motion.standing).get(event.type)
+  if (checks === undefined) return outOfPlace(context, event.type)
+  for (const name of checks) {
+    const objection = objections[name]({ context, event })
     if (objection !== undefined) return objection
   }
   return undefined
 }
 
 /** What a motion's standing leaves open: every event that its state has a transition for. */
-export function eventsOpen(context: MotionContext): MotionEventType[] {
-  const types = getNextTransitions(snapshotOf(context)).map(({ eventType }) => eventType)
-  // The machine's transitions are written for these events, and for the empty one of `always`.
-  return [...new Set(types)].filter((type) => type !== '') as MotionEventType[]
+export function eventsOpen({ motion }: MotionContext): MotionEventType[] {
+  return [...checksOf(motion.standing).keys()]
+}
+
+type Checks = ReadonlyMap<MotionEventType, readonly CheckName[]>
+
+const known = new Map<Standing, Checks>()
+
+/** The events that a state has transitions for, each with the checks that guard them. */
+function checksOf(standing: Standing): Checks {
+  const found = known.get(standing)
+  if (found !== undefined) return found
+  const transitions = motionMachine.states[standing]?.transitions ?? []
+  const checks: Checks = new Map(
+    // The machine's transitions are written for these events, but for the empty one of `always`.
+    ([...transitions] as [MotionEventType, readonly { guard?: unknown }[]][]).map(([type, ways]) => [
+      type,
+      [...new Set(ways.flatMap(({ guard }) => guardNames(guard)))].filter(isCheck),
+    ]),
+  )
+  known.set(standing, checks)
+  return checks
 }
 
 /** The names in a guard: one name, a parameterised guard, or several joined by `and`. */
