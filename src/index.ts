@@ -34,6 +34,42 @@ export type { Rulebook } from './rules/rulebook.js'
 export type { Threshold } from './rules/threshold.js'
 export type { Action } from './schema/action.js'
 export type { CouncilInput, Sitting } from './schema/council.js'
-export * from './vocabulary.js'
+export {
+  ABSTENTION_MODES,
+  type AbstentionMode,
+  ACTION_TYPES,
+  type ActionType,
+  BALLOTS,
+  BASES,
+  type Ballot,
+  type Base,
+  CERTAIN_DECISIONS,
+  type CertainDecision,
+  CITATION_CONFIDENCES,
+  type CitationConfidence,
+  DECISIONS,
+  type DecisionOutcome,
+  FACTS,
+  type FactName,
+  KNOWN_BALLOTS,
+  type KnownBallot,
+  MOTION_KINDS,
+  type MotionKind,
+  OUTCOMES,
+  type Outcome,
+  PROVENANCES,
+  type Provenance,
+  RECUSAL_MODES,
+  REFUSAL_CODES,
+  RELATIONSHIP_STATES,
+  type RecusalMode,
+  type RefusalCode,
+  type RelationshipState,
+  STANDINGS,
+  type Standing,
+  TIE_RULES,
+  type TieRule,
+  UNREPORTED,
+} from './vocabulary.js'
 export type { Decision } from './voting/decide.js'
 export { decide, type Question } from './voting/question.js'

@@ -1,14 +1,19 @@
 import { formatProblem, InputError, type Problem } from '../kernel/problem.js'
 import { forTerminal } from '../report/escape.js'
 import { playScenario } from '../scenario/play.js'
-import { ANSWER_IS_NO, BAD_INPUT, callError, type Command, DONE, json } from './command.js'
+import { ANSWER_IS_NO, BAD_INPUT, type Command, callError, DONE, json } from './command.js'
 import { findScenario, openScenario } from './scenarios.js'
 
 interface Checked {
   readonly file: string
   readonly problems: readonly Problem[]
   /** What the scenario expects and does not get, in any of its readings. */
-  readonly unmet: readonly { readonly reading: string; readonly what: string; readonly expected: string; readonly found: string }[]
+  readonly unmet: readonly {
+    readonly reading: string
+    readonly what: string
+    readonly expected: string
+    readonly found: string
+  }[]
 }
 
 /** `council-sim check`: are these scenario files sound, and do they come out as they expect? */
@@ -48,7 +53,8 @@ function textOf({ file, problems, unmet }: Checked): string {
     return problems.map((problem) => `${forTerminal(formatProblem({ file, ...problem }))}\n`).join('')
   }
   const lines = unmet.map(
-    ({ reading, what, expected, found }) => `${file} (${reading}): ${what}: expected ${expected}, found ${found}`,
+    ({ reading, what, expected, found }) =>
+      `${file} (${reading}): ${what}: expected ${expected}, found ${found}`,
   )
   return `${(lines.length === 0 ? [`${file}: sound, and comes out as it expects`] : lines).map(forTerminal).join('\n')}\n`
 }

@@ -52,7 +52,12 @@ export function readArguments(command: Command, args: readonly string[]): Given 
     ]),
   )
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     return {
       words: positionals,
       flag: (name) => values[name] === true,
@@ -63,7 +68,9 @@ export function readArguments(command: Command, args: readonly string[]): Given 
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new InputError([{ code: 'arguments', path: '', message: `${message}\nSee council-sim ${command.name} --help` }])
+    throw new InputError([
+      { code: 'arguments', path: '', message: `${message}\nSee council-sim ${command.name} --help` },
+    ])
   }
 }
 

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { InputError } from '../kernel/problem.js'
 import { because } from '../report/working.js'
-import { decideRoll, type Decision } from '../voting/decide.js'
+import { type Decision, decideRoll } from '../voting/decide.js'
 import { readQuestion } from '../voting/question.js'
-import { BAD_INPUT, callError, type Command, DONE, type Terminal } from './command.js'
+import { BAD_INPUT, type Command, callError, DONE, type Terminal } from './command.js'
 import { linesOf } from './lines.js'
 
 /** `council-sim decide`: JSON lines in, one decision a line out, in order, in constant memory. */

@@ -1,6 +1,6 @@
 import { minutes } from '../report/minutes.js'
 import { playScenario } from '../scenario/play.js'
-import { callError, type Command, DONE, json } from './command.js'
+import { type Command, callError, DONE, json } from './command.js'
 import { rulebook } from './rules.js'
 import { findScenario, openScenario } from './scenarios.js'
 
@@ -28,7 +28,13 @@ export const minutesCommand: Command = {
     const held = meetings.filter((played) => !played.given.hypothetical)
     await terminal.out(
       given.flag('json')
-        ? json(held.map(({ meeting }) => ({ date: meeting.opening.date, record: meeting.record, motions: meeting.motions })))
+        ? json(
+            held.map(({ meeting }) => ({
+              date: meeting.opening.date,
+              record: meeting.record,
+              motions: meeting.motions,
+            })),
+          )
         : held.length === 0
           ? 'No meeting of this scenario is reported to have been held.\n'
           : held.map(({ meeting }) => minutes(meeting)).join('\n'),

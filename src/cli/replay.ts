@@ -3,7 +3,7 @@ import { narratePlayback } from '../report/playback.js'
 import { seatChartSvg } from '../report/seat-chart-svg.js'
 import { type Playback, playScenario } from '../scenario/play.js'
 import type { Scenario } from '../schema/scenario.js'
-import { ANSWER_IS_NO, callError, type Command, DONE, type Given, json } from './command.js'
+import { ANSWER_IS_NO, type Command, callError, DONE, type Given, json } from './command.js'
 import { paintFor } from './paint.js'
 import { rulebook } from './rules.js'
 import { builtInScenarios, findScenario, openScenario } from './scenarios.js'
@@ -58,7 +58,11 @@ function story(scenario: Scenario, playback: Playback, given: Given, colour: boo
     .map((id) => playScenario(scenario, { find: findScenario, ...reading, rules: rulebook(id) }))
   const others = [null, ...scenario.variants.map(({ id }) => id)].filter((id) => id !== variant)
   const otherReadings = others.map((id) =>
-    playScenario(scenario, { find: findScenario, rules: playback.rules, ...(id === null ? {} : { variant: id }) }),
+    playScenario(scenario, {
+      find: findScenario,
+      rules: playback.rules,
+      ...(id === null ? {} : { variant: id }),
+    }),
   )
   const told = narratePlayback({ playback, beside, otherReadings, paint: paintFor(colour) })
   const held = playback.meetings.filter((played) => !played.given.hypothetical)
@@ -88,7 +92,9 @@ function plainOf({ scenario, reading, rules, meetings, council, checks }: Playba
       answers: steps.flatMap((step): object[] => {
         if (step.kind === 'asked') return [{ asked: step.step.ask, answer: step.answer }]
         if (step.kind === 'recalled') return [{ recalled: step.step.recall, side: step.side }]
-        return step.kind === 'foreseen' ? [{ foreseen: step.step.foresee, simulated: true, foresight: step.foresight }] : []
+        return step.kind === 'foreseen'
+          ? [{ foreseen: step.step.foresee, simulated: true, foresight: step.foresight }]
+          : []
       }),
     })),
     council: { relationships, correspondence, measures },

@@ -4,7 +4,7 @@ import { describeRulebook, diffText } from '../report/rulebook.js'
 import { rulebookById, rulebooks } from '../rulebooks/index.js'
 import { diff } from '../rules/diff.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import { callError, type Command, DONE, json } from './command.js'
+import { type Command, callError, DONE, json } from './command.js'
 
 /** `council-sim rules`: the rulebooks, shown and compared. */
 export const rules: Command = {
@@ -18,7 +18,9 @@ export const rules: Command = {
     const asJson = given.flag('json')
     if (verb === 'list' && ids.length === 0) {
       const list = Object.values(rulebooks).map(({ id, title }) => ({ id, title }))
-      await terminal.out(asJson ? json(list) : list.map(({ id, title }) => `${id.padEnd(14)}${title}\n`).join(''))
+      await terminal.out(
+        asJson ? json(list) : list.map(({ id, title }) => `${id.padEnd(14)}${title}\n`).join(''),
+      )
       return DONE
     }
     if (verb === 'show' && ids.length === 1) {

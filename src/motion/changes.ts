@@ -36,6 +36,8 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
       return { ...motion, reconsidered: true }
     case 'reconsidered':
       return { ...motion, settledBy: null, reconsidered: true }
+    case 'resumed':
+      return { ...motion, settledBy: null }
     case 'reopened':
       return { ...motion, settledBy: null, substitutedBy: null, pending: event.pending }
     default:

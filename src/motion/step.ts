@@ -44,7 +44,16 @@ function scopeFor(facts: Fact[]): Scope {
   if (kept === undefined) {
     const self = createActor(motionMachine, { input: NO_MOTION })
     const nothing = () => {}
-    kept = { self, id: '', sessionId: '', logger: nothing, defer: nothing, emit: nothing, system: self.system, stopChild: nothing }
+    kept = {
+      self,
+      id: '',
+      sessionId: '',
+      logger: nothing,
+      defer: nothing,
+      emit: nothing,
+      system: self.system,
+      stopChild: nothing,
+    }
   }
   return {
     ...kept,

@@ -17,7 +17,11 @@ export function foresightSentences(
     certain === null || more === null
       ? 'No number of ayes from the others carries it for certain.'
       : `${certain} ayes carry it whatever the others do: ${more} more, from at least ${more} of ${list(from)}.`,
-    ...(all === undefined ? [] : [`If all ${all.voting} vote, it needs ${all.need}; fewer votes need fewer ayes (${needsList(needs)}).`]),
+    ...(all === undefined
+      ? []
+      : [
+          `If all ${all.voting} vote, it needs ${all.need}; fewer votes need fewer ayes (${needsList(needs)}).`,
+        ]),
   ]
 }
 

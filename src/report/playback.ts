@@ -27,7 +27,12 @@ export interface Narration {
  *
  * @example narratePlayback({ playback: playScenario(scenario) })
  */
-export function narratePlayback({ playback, beside = [], otherReadings = [], paint = plain }: Narration): string {
+export function narratePlayback({
+  playback,
+  beside = [],
+  otherReadings = [],
+  paint = plain,
+}: Narration): string {
   const { scenario } = playback
   const heading = (text: string) => ['', paint(forTerminal(text), 'strong')]
   return [
@@ -39,10 +44,17 @@ export function narratePlayback({ playback, beside = [], otherReadings = [], pai
     ...(playback.reading.rests === null ? [] : ['', ...lines(`This reading: ${playback.reading.rests}`)]),
     '',
     ...lines('R reported by a source   I inferred from reports   A assumed, to be able to play it', ''),
-    ...(scenario.before.length === 0 ? [] : [...heading('Before'), ...scenario.before.flatMap((each) => happening(each, scenario))]),
+    ...(scenario.before.length === 0
+      ? []
+      : [...heading('Before'), ...scenario.before.flatMap((each) => happening(each, scenario))]),
     ...(scenario.positions.length === 0 ? [] : [...heading('What members wanted'), ...positions(scenario)]),
-    ...playback.meetings.flatMap((played) => [...heading(titleOf(played)), ...meetingLines(played, scenario, paint)]),
-    ...(scenario.after.length === 0 ? [] : [...heading('After'), ...scenario.after.flatMap((each) => happening(each, scenario))]),
+    ...playback.meetings.flatMap((played) => [
+      ...heading(titleOf(played)),
+      ...meetingLines(played, scenario, paint),
+    ]),
+    ...(scenario.after.length === 0
+      ? []
+      : [...heading('After'), ...scenario.after.flatMap((each) => happening(each, scenario))]),
     ...heading('In the end'),
     ...ending(playback),
     ...beside.flatMap((other) => [...heading(`Under ${other.rules.title}`), ...comparison(playback, other)]),
@@ -73,7 +85,10 @@ function sourcesOf(facts: readonly string[], scenario: Scenario): string[] {
   return [...new Set(keys)].flatMap((key) => scenario.sources[key]?.title ?? [])
 }
 
-function grounds(given: { readonly facts: readonly string[]; readonly note?: string }, scenario: Scenario): string[] {
+function grounds(
+  given: { readonly facts: readonly string[]; readonly note?: string },
+  scenario: Scenario,
+): string[] {
   const sources = sourcesOf(given.facts, scenario)
   const note = given.note === undefined ? [] : [given.note]
   const said = [...note, ...(sources.length === 0 ? [] : [`Source: ${sources.join('; ')}`])]
@@ -90,7 +105,10 @@ const VERBS: Readonly<Record<Happening['kind'], string>> = {
 
 function happening(each: Happening, scenario: Scenario): string[] {
   const day = each.date === null ? '' : `${each.date}: `
-  return [...marked(each.basis, `${day}${each.by} ${VERBS[each.kind]}: ${each.text}`), ...grounds(each, scenario)]
+  return [
+    ...marked(each.basis, `${day}${each.by} ${VERBS[each.kind]}: ${each.text}`),
+    ...grounds(each, scenario),
+  ]
 }
 
 const positions = (scenario: Scenario) =>
@@ -118,7 +136,13 @@ function meetingLines(played: PlayedMeeting, scenario: Scenario, paint: Paint): 
   ]
 }
 
-function stepLines(step: PlayedStep, played: PlayedMeeting, action: number, scenario: Scenario, paint: Paint): string[] {
+function stepLines(
+  step: PlayedStep,
+  played: PlayedMeeting,
+  action: number,
+  scenario: Scenario,
+  paint: Paint,
+): string[] {
   switch (step.kind) {
     case 'passed-over':
       return []
@@ -126,7 +150,11 @@ function stepLines(step: PlayedStep, played: PlayedMeeting, action: number, scen
       const asked = `Would it be in order? ${describeAction(step.step.ask)}`
       const answer = step.answer.inOrder ? `Yes. ${step.answer.rule}.` : `No. ${refusalSentence(step.answer)}`
       const note = step.step.note === undefined ? [] : lines(`(${step.step.note})`, '     ')
-      return [...lines(asked, '  ?  ').map((line, n) => (n === 0 ? line : line.replace('?', ' '))), ...lines(answer, '     '), ...note]
+      return [
+        ...lines(asked, '  ?  ').map((line, n) => (n === 0 ? line : line.replace('?', ' '))),
+        ...lines(answer, '     '),
+        ...note,
+      ]
     }
     case 'recalled': {
       const { member, motion } = step.step.recall
@@ -138,23 +166,44 @@ function stepLines(step: PlayedStep, played: PlayedMeeting, action: number, scen
       return lines(told, '     ')
     }
     case 'foreseen':
-      return [...marked(step.step.basis, foresightSentences(step.foresight, step.step.foresee).join(' ')), ...grounds(step.step, scenario)]
+      return [
+        ...marked(step.step.basis, foresightSentences(step.foresight, step.step.foresee).join(' ')),
+        ...grounds(step.step, scenario),
+      ]
     case 'done':
-      return [...doneLines(step, played, action), ...grounds(step.step, scenario), ...voteLines(step, played, action, paint)]
+      return [
+        ...doneLines(step, played, action),
+        ...grounds(step.step, scenario),
+        ...voteLines(step, played, action, paint),
+      ]
   }
 }
 
-function doneLines(step: Extract<PlayedStep, { kind: 'done' }>, { meeting }: PlayedMeeting, action: number): string[] {
+function doneLines(
+  step: Extract<PlayedStep, { kind: 'done' }>,
+  { meeting }: PlayedMeeting,
+  action: number,
+): string[] {
   if (!step.ruling.inOrder) return marked(step.step.basis, `Out of order. ${refusalSentence(step.ruling)}`)
   const facts = meeting.record.filter((entry) => entry.action === action)
-  return facts.flatMap((fact, n) => (n === 0 ? marked(step.step.basis, factSentence(fact, meeting)) : lines(factSentence(fact, meeting), '     ')))
+  return facts.flatMap((fact, n) =>
+    n === 0
+      ? marked(step.step.basis, factSentence(fact, meeting))
+      : lines(factSentence(fact, meeting), '     '),
+  )
 }
 
 /** After a vote: the ballots, the seats, and the decision's working. */
-function voteLines(step: Extract<PlayedStep, { kind: 'done' }>, { meeting }: PlayedMeeting, action: number, paint: Paint): string[] {
+function voteLines(
+  step: Extract<PlayedStep, { kind: 'done' }>,
+  { meeting }: PlayedMeeting,
+  action: number,
+  paint: Paint,
+): string[] {
   if (!step.ruling.inOrder || (step.step.do.type !== 'vote' && step.step.do.type !== 'ballot')) return []
   const decided = meeting.record.find((entry) => entry.action === action && entry.fact === 'decided')
-  const motion = decided?.fact === 'decided' ? meeting.motions.find(({ id }) => id === decided.motion) : undefined
+  const motion =
+    decided?.fact === 'decided' ? meeting.motions.find(({ id }) => id === decided.motion) : undefined
   const vote = motion?.votes.at(-1)
   if (motion === undefined || vote === undefined) return []
   return [
@@ -168,7 +217,11 @@ function voteLines(step: Extract<PlayedStep, { kind: 'done' }>, { meeting }: Pla
   ]
 }
 
-function describeAction(action: { readonly type: string; readonly by?: string; readonly motion?: string }): string {
+function describeAction(action: {
+  readonly type: string
+  readonly by?: string
+  readonly motion?: string
+}): string {
   const by = action.by === undefined || action.by === UNREPORTED ? 'A member' : action.by
   const verb = action.type === 'renew' ? 'moves again' : `moves to ${action.type}`
   return `${by} ${verb}${action.motion === undefined ? '' : ` "${action.motion}"`}.`
@@ -183,13 +236,20 @@ function ending(playback: Playback): string[] {
   const told = [
     ...motions.map(({ id, standing }) => `Motion "${id}": ${standing}.`),
     ...changed.map((each) => `The relationship with ${each.with}: ${each.state}.`),
-    ...(kept.length === 0 ? [] : [`Unchanged relationships: ${kept.map((each) => `${each.with} (${each.state})`).join(', ')}.`]),
+    ...(kept.length === 0
+      ? []
+      : [`Unchanged relationships: ${kept.map((each) => `${each.with} (${each.state})`).join(', ')}.`]),
     ...council.correspondence.map(({ to, message }) => `In the correspondence, to ${to}: ${message}`),
     ...council.measures.map(({ measure }) => `Also adopted: ${measure}.`),
     ...scenario.positions.flatMap(({ member, firstChoice }) =>
       motions
-        .filter(({ votes }) => votes.some(({ ballots }) => ballots[member] === 'aye' || ballots[member] === 'nay'))
-        .map(({ id, votes }) => `${member} wanted to ${firstChoice}, and voted ${votes.at(-1)?.ballots[member]} on "${id}".`),
+        .filter(({ votes }) =>
+          votes.some(({ ballots }) => ballots[member] === 'aye' || ballots[member] === 'nay'),
+        )
+        .map(
+          ({ id, votes }) =>
+            `${member} wanted to ${firstChoice}, and voted ${votes.at(-1)?.ballots[member]} on "${id}".`,
+        ),
     ),
   ]
   return told.flatMap((text) => lines(text, '  '))
@@ -203,10 +263,15 @@ function comparison(playback: Playback, other: Playback): string[] {
   const there = standings(other)
   const rows = [...here].map(([id, standing]) => {
     const elsewhere = there.get(id) ?? 'not moved'
-    return elsewhere === standing ? `Motion "${id}": ${standing} too.` : `Motion "${id}": ${elsewhere}, not ${standing}.`
+    return elsewhere === standing
+      ? `Motion "${id}": ${standing} too.`
+      : `Motion "${id}": ${elsewhere}, not ${standing}.`
   })
   const failing = other.checks.filter(({ met }) => !met)
-  const same = failing.length === 0 ? 'Everything that the scenario expects holds here too.' : `Not so here: ${failing.map(({ what, found }) => `${what} is ${found}`).join('; ')}.`
+  const same =
+    failing.length === 0
+      ? 'Everything that the scenario expects holds here too.'
+      : `Not so here: ${failing.map(({ what, found }) => `${what} is ${found}`).join('; ')}.`
   return [...rows, same].flatMap((text) => lines(text, '  '))
 }
 

@@ -19,7 +19,9 @@ describe('the house', () => {
     const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     )
-    const imported = [...sourceFiles().values()].flatMap(importsOf).filter((target) => !/^(\.|node:)/.test(target))
+    const imported = [...sourceFiles().values()]
+      .flatMap(importsOf)
+      .filter((target) => !/^(\.|node:)/.test(target))
     const packages = new Set(imported.map((target) => target.match(/^(@[^/]+\/)?[^/]+/)?.[0]))
     expect([...packages].sort()).toEqual(Object.keys(dependencies).sort())
   })

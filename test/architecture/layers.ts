@@ -32,7 +32,8 @@ export const DOORS: readonly { readonly package: RegExp; readonly door: string }
   { package: /^node:/, door: 'cli/' },
 ]
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm
 
 /** Everything that a source file imports, types among it. */
 export function importsOf(source: string): string[] {

@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** Every source file by its path below `src`, with its text. */
 export function sourceFiles(): ReadonlyMap<string, string> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
   return new Map(files.sort().map((file) => [file, readFileSync(`${root}${file}`, 'utf8')]))
 }

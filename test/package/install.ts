@@ -23,7 +23,9 @@ console.log(decide(question).outcome, typeof playScenario, typeof minutes, Objec
 `
 
 try {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^[]*/, ''))
+  const [packed] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^[]*/, ''),
+  )
   console.log(`packed: ${packed.entryCount} files, ${packed.size} bytes`)
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder)
@@ -37,8 +39,18 @@ try {
   expectText(run('node', ['use.mjs'], folder), 'carried function function 11', 'imported')
   expectText(run('node', ['use.cjs'], folder), 'carried function function 11', 'required')
 
-  const options = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, skipLibCheck: true, types: [] }
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.mts'] }))
+  const options = {
+    module: 'nodenext',
+    target: 'es2022',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  }
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: options, files: ['use.mts'] }),
+  )
   const typed = `import { act, type Meeting } from 'council-sim'
 import { lifecycleDiagram } from 'council-sim/report'
 export const second = (meeting: Meeting): Meeting => act(meeting, { type: 'second', by: 'Chen' })
@@ -50,7 +62,10 @@ export const drawn: string = lifecycleDiagram()
   writeFileSync(join(folder, 'use.mts'), typed.replace("'second'", "'sekond'"))
   let refused = false
   try {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], { cwd: folder, stdio: 'ignore' })
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
   } catch {
     refused = true
   }

@@ -1,0 +1,121 @@
+import { formatThreshold } from '../rules/notation.js'
+import type { Decision } from '../voting/decide.js'
+import { forTerminal } from './escape.js'
+import { needSentences } from './need.js'
+import { isOpenRoll, resultSentence } from './result.js'
+import { ballotsInWords, counted, listed } from './words.js'
+
+/**
+ * How a decision came about, in sentences: the result first, then the ballots, the rule, what the fraction
+ * was taken of, the need, the margin, ties, the quorum, and what is possible where it is open. Exact: a
+ * number that is not known is not said. Needs no meeting.
+ *
+ * @param decision what `decide` returned, or a vote of a meeting holds
+ * @returns plain sentences, safe for a terminal, each on one line
+ * @example because(decide({ seats: 11, ballots: { aye: 6, nay: 3 }, rule: 'majority of voting' }))
+ * // ['The question carried, 6 to 3.', 'Ballots: 6 aye, 3 nay, 2 absent.', …, 'A majority of 9 is 5.', …]
+ */
+export function because(decision: Decision): string[] {
+  return [
+    resultSentence(decision),
+    ...ballotSentences(decision),
+    `The rule: ${formatThreshold(decision.threshold)}.`,
+    ...needSentences(decision),
+    ...concurrence(decision),
+    marginSentence(decision),
+    ...tieSentence(decision),
+    quorumSentence(decision),
+    ...possibleSentence(decision),
+  ].map(forTerminal)
+}
+
+/** What the ballots were, and as how many votes they were counted where that is something else. */
+function ballotSentences(decision: Decision): string[] {
+  const { ballots, ayes, nays, unanimous } = decision
+  const said = UNANIMOUS[unanimous ?? 'neither']
+  if (isOpenRoll(decision)) {
+    const { unreported } = ballots
+    const reported = { ...ballots, unreported: 0 }
+    return [
+      `Ballots reported: ${ballotsInWords(reported)}.`,
+      `${counted(unreported, 'ballot or absence is', 'ballots or absences are')} not reported.`,
+      ...said,
+    ]
+  }
+  const asGiven = ayes === ballots.aye && nays === ballots.nay
+  return [
+    `Ballots: ${ballotsInWords(ballots)}.`,
+    ...said,
+    ...(asGiven ? [] : [`Counted by the rule: ${counted(ayes, 'vote')} for, ${nays} against.`]),
+  ]
+}
+
+const UNANIMOUS = {
+  aye: ['The vote was unanimous: no ballot was against.'],
+  nay: ['The vote was unanimous: no ballot was for.'],
+  neither: [],
+} as const
+
+const concurrence = ({ concurred }: Decision) =>
+  concurred ? ['One aye was missing, and one abstention was counted as that aye.'] : []
+
+/** How far the ayes are from the need; of a vote without a quorum, how far they would have been. */
+function marginSentence(decision: Decision): string {
+  const { margin, ayes, need, group, outcome } = decision
+  if (margin === null) return 'How far the ayes are from the need is not known.'
+  const far =
+    margin === 0 ? 'just what is needed' : `${Math.abs(margin)} ${margin > 0 ? 'above' : 'below'} the need`
+  const condition = outcome === 'no-quorum' ? ', had there been a quorum' : ''
+  if (group !== null) {
+    return `In ${group}, the group with the least to spare, the ayes are ${far}${condition}.`
+  }
+  if (isOpenRoll(decision)) return `Whatever the ballots were, the ayes are ${far}${condition}.`
+  const have = `${counted(ayes, 'aye is', 'ayes are')} ${far}`
+  return `${have}${margin === 0 || need === null ? '' : `, which is ${need}`}${condition}.`
+}
+
+/** What equal votes came to, by the rule that broke the tie. */
+function tieSentence({ tie, outcome }: Decision): string[] {
+  switch (tie) {
+    case null:
+      return []
+    case 'lost':
+      return ['The votes are equal, and equal votes lose.']
+    case 'sustains-chair':
+      return ['The votes are equal, and equal votes sustain the ruling of the chair.']
+    case 'chair-decides':
+      return [`The votes are equal, and the chair decides: ${CHAIR_DECIDED[outcome]}.`]
+  }
+}
+
+const CHAIR_DECIDED: Readonly<Record<Decision['outcome'], string>> = {
+  carried: "the chair's vote for the question is counted",
+  lost: "the chair's vote was against, or would not have been enough",
+  'no-quorum': 'but there was no quorum',
+  undetermined: "the chair's vote is not known",
+}
+
+function quorumSentence({ quorum }: Decision): string {
+  if (quorum === null) return 'No quorum is asked for.'
+  const { need, present, met } = quorum
+  const numbers = `Quorum: ${need} needed, ${present}`
+  if (met === null) return `${numbers} known to be present; whether there was one is not known.`
+  if (met && present < need) return `${numbers} known to be present; that there was one is known.`
+  return `${numbers} present: ${met ? 'met' : 'not met'}.`
+}
+
+const POSSIBLE: Readonly<Record<Decision['possible'][number], string>> = {
+  carried: 'it carried',
+  lost: 'it was lost',
+  'no-quorum': 'there was no quorum',
+}
+
+function possibleSentence({ outcome, possible }: Decision): string[] {
+  if (outcome !== 'undetermined') return []
+  return [
+    `Possible: ${listed(
+      possible.map((each) => POSSIBLE[each]),
+      'or',
+    )}.`,
+  ]
+}

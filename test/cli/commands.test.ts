@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { call } from './terminal.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'council-sim-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const COMMANDS = ['replay', 'decide', 'check', 'minutes', 'diagram', 'rules', 'schema']
+const STORIES = ['san-jose-2013-10', 'san-jose-2022-03', 'san-jose-2022-06-reintroduction']
+
+const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length))
+
+describe('the command', () => {
+  it('lists its commands, and says how each is called', async () => {
+    const overview = await call(['--help'])
+    expect(overview.code).toBe(0)
+    for (const name of COMMANDS) {
+      expect(overview.out).toContain(`  ${name} `)
+      const help = await call([name, '--help'])
+      expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Example:\n {2}.*council-sim/) })
+    }
+    expect(widest(overview.out)).toBeLessThanOrEqual(80)
+  })
+
+  it.each([
+    [[], 'COMMAND'],
+    [['dance'], 'No command "dance"'],
+    [['replay'], 'expected one scenario'],
+    [['replay', 'nowhere'], 'san-jose-2022-03'],
+    [['replay', 'san-jose-2022-03', '--fast'], '--fast'],
+    [['replay', 'san-jose-2022-03', '--variant', 'x'], 'two-votes'],
+    [['replay', 'san-jose-2022-03', '--rules', 'x'], 'no rulebook "x"'],
+    [['rules', 'show', 'x'], 'no rulebook "x"'],
+    [['rules', 'diff', 'rosenberg'], 'two'],
+    [['check'], 'at least one'],
+    [['minutes'], 'one scenario'],
+  ])('ends with 2 and a reason: %j', async (args, reason) => {
+    const { code, out, err } = await call(args)
+    expect(code).toBe(2)
+    expect(out + err).toContain(reason)
+  })
+
+  it('shows a name with an escape sequence as text', async () => {
+    const { err } = await call(['replay', 'x\u001b[31m'])
+    expect(err).not.toContain('\u001b')
+  })
+})
+
+describe('replay', () => {
+  it.each(STORIES)('tells %s in 80 columns, without colour where there is no terminal', async (name) => {
+    const { code, out } = await call(['replay', name, '--minutes'])
+    expect(code).toBe(0)
+    expect(
+      out
+        .split('\n')
+        .filter(
+          (line) =>
+            !line.startsWith('|') &&
+            [...line].length > 80 &&
+            !line.startsWith('- ') &&
+            !line.startsWith('> '),
+        )
+        .slice(0, 3),
+    ).toEqual([])
+    expect(out).not.toContain('\u001b')
+    expect(out).toContain('expectations of the scenario hold')
+  })
+
+  it('gives everything as JSON', async () => {
+    const { out } = await call(['replay', 'san-jose-2022-03', '--json'])
+    const played = JSON.parse(out)
+    expect(played).toMatchObject({ scenario: 'san-jose-2022-03', rules: 'rosenberg' })
+    expect(played.checks.every(({ met }: { met: boolean }) => met)).toBe(true)
+    const sever = played.meetings[0].motions.find(({ id }: { id: string }) => id === 'sever')
+    expect(sever.standing).toBe('letter-instead')
+  })
+
+  it('plays another reading, another rulebook, and draws the seats', async () => {
+    expect((await call(['replay', 'san-jose-2022-03', '--variant', 'two-votes'])).out).toContain('rejected')
+    expect((await call(['replay', 'san-jose-2022-03', '--rules', 'robert1915'])).out).toContain(
+      'letter-instead',
+    )
+    expect((await call(['replay', 'san-jose-2013-10', '--svg'])).out).toMatch(/^<svg[\s\S]*<\/svg>\s*$/)
+    expect(JSON.parse((await call(['replay', '--list', '--json'])).out)).toEqual(STORIES)
+  })
+
+  it('ends with 1 where an expectation fails', async () => {
+    const story = readFileSync(
+      new URL('../../examples/scenarios/san-jose-2013-10.yaml', import.meta.url),
+      'utf8',
+    )
+    const file = join(folder, 'wrong.yaml')
+    writeFileSync(file, story.replace('resolution: adopted', 'resolution: rejected'))
+    expect(await call(['replay', file])).toMatchObject({ code: 1, out: expect.stringContaining('rejected') })
+    expect(await call(['check', file])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('expected rejected'),
+    })
+  })
+})
+
+describe('check', () => {
+  it('passes the stories of the package', async () => {
+    const { code, out } = await call(['check', ...STORIES])
+    expect([code, out.split('\n').filter((line) => line.includes('sound')).length]).toEqual([0, 3])
+  })
+
+  it('tells every problem with file, line and column, as text and as JSON', async () => {
+    const file = join(folder, 'bad.yaml')
+    writeFileSync(
+      file,
+      'format: council-sim/scenario\nversion: 1\nid: bad\ncouncil: { rules: x, seats: [] }\n',
+    )
+    const { code, out } = await call(['check', file])
+    expect(code).toBe(2)
+    expect(out).toContain(`${file}:4:12 council.rules:`)
+    expect(out.trim().split('\n').length).toBeGreaterThanOrEqual(3)
+    const [result] = JSON.parse((await call(['check', file, '--json'])).out)
+    expect(result.problems.every(({ line }: { line: number }) => line > 0)).toBe(true)
+  })
+})
+
+describe('the others', () => {
+  it('minutes: only of meetings that were held', async () => {
+    expect((await call(['minutes', 'san-jose-2013-10'])).out).toMatch(/^# /)
+    expect((await call(['minutes', 'san-jose-2022-06-reintroduction'])).out).toContain('No meeting')
+    expect(
+      JSON.parse((await call(['minutes', 'san-jose-2013-10', '--json'])).out)[0].record.length,
+    ).toBeGreaterThan(4)
+  })
+
+  it('diagram: as a diagram and as a page', async () => {
+    expect((await call(['diagram'])).out).toMatch(/^stateDiagram-v2/)
+    expect((await call(['diagram', '--markdown'])).out).toMatch(/^# /)
+  })
+
+  it('rules: listed, shown and compared in 80 columns, and as JSON', async () => {
+    for (const args of [
+      ['rules'],
+      ['rules', 'show', 'rosenberg'],
+      ['rules', 'diff', 'rosenberg', 'robert1915'],
+    ]) {
+      const { code, out } = await call(args)
+      expect(code).toBe(0)
+      expect(widest(out)).toBeLessThanOrEqual(80)
+      expect(() => JSON.parse(out)).toThrow()
+    }
+    const shown = JSON.parse((await call(['rules', 'show', 'rosenberg', '--json'])).out)
+    expect(shown.digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.parse((await call(['rules', 'diff', 'rosenberg', 'rosenberg', '--json'])).out)).toEqual([])
+  })
+
+  it('schema: a JSON Schema that asks for what the reader asks for', async () => {
+    const schema = JSON.parse((await call(['schema'])).out)
+    expect(schema.$schema).toContain('draft-07')
+    expect(schema.required).toEqual(expect.arrayContaining(['format', 'version', 'id', 'title', 'expect']))
+  })
+})

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+const run = (script: string) =>
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=council-sim-source', `${root}examples/${script}.ts`],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  )
+
+/** What each example must print, beside running at all. */
+const PRINTS: Readonly<Record<string, readonly RegExp[]>> = {
+  'march-vote': [
+    /letter-instead/,
+    /Ekaterinburg \(active\)/,
+    /Under Robert's/,
+    /Another reading/,
+    /There was no|are assumed/,
+  ],
+  reintroduction: [/window|too late|no longer/i, /6 ayes/, /Simulated/],
+  'october-2013': [
+    /9/,
+    /Pierluigi Oliverio/,
+    /Under "2\/3 of seats": carried, need 8/,
+    /unanimous: lost, need 10/,
+  ],
+  'first-motion': [/In order: .*second/, /As counted: carried/, /present: lost/],
+  'motion-machine': [/introduced\ndebate\nvote\nadopted/],
+}
+
+describe('examples', () => {
+  it.each(Object.entries(PRINTS))('%s runs, and prints what it is for', (script, parts) => {
+    const printed = run(script)
+    for (const part of parts) expect(printed).toMatch(part)
+  })
+
+  it('are all in the table above', () => {
+    const scripts = readdirSync(`${root}examples`)
+      .filter((file) => file.endsWith('.ts') && file !== 'story.ts')
+      .map((file) => file.replace(/\.ts$/, ''))
+    expect(scripts.sort()).toEqual(Object.keys(PRINTS).sort())
+  })
+
+  it('print no tally of the March vote: no source gives one', () => {
+    expect(run('march-vote')).not.toMatch(/\b\d+\s*(–|-|to)\s*\d+\b(?!-)/)
+  })
+})
