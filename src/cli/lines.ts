@@ -7,8 +7,11 @@ const LONGEST = 64 * 1024 * 1024
 export async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8')
   let rest = ''
+  let first = true
   for await (const chunk of input) {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    const piece = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    const text = first && piece.startsWith('\uFEFF') ? piece.slice(1) : piece
+    if (piece !== '') first = false
     const lines = text.includes('\n') ? (rest + text).split('\n') : []
     rest = lines.pop() ?? rest + text
     if (rest.length > LONGEST) {

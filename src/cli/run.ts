@@ -1,5 +1,5 @@
 import { formatProblem, InputError } from '../kernel/problem.js'
-import { forTerminal } from '../report/escape.js'
+import { forTerminal, wrap } from '../report/escape.js'
 import { BAD_INPUT, type Command, DONE, helpOf, readArguments, type Terminal } from './command.js'
 
 /** Every subcommand, loaded when it is called. */
@@ -49,7 +49,10 @@ async function overview(): Promise<string> {
   return [
     'council-sim plays what a city council does with a motion.',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+    ...commands.flatMap(({ name, summary }) => {
+      const [line = '', ...more] = wrap(summary, 80, ' '.repeat(12))
+      return [`  ${name.padEnd(10)}${line.trimStart()}`, ...more]
+    }),
     '',
     'council-sim COMMAND --help says more of each.',
     'Exit codes: 0 done, 1 the answer is no, 2 bad input.',

@@ -22,8 +22,11 @@ export interface Relationship {
 }
 
 export interface RelationshipChange {
+  /** What it was before; null where there was none. */
   readonly from: RelationshipState | null
+  readonly fromUntil: string | null
   readonly to: RelationshipState
+  readonly until: string | null
   readonly motion: string
   readonly date: string | null
 }

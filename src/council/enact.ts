@@ -28,19 +28,22 @@ export function enact(
   return { council: enacted, facts }
 }
 
-/** Takes back what a motion did, when its vote is reconsidered. */
+/** Takes back what a motion did, when its vote is reconsidered. What it did not touch stays the same object. */
 export function reverse(council: Council, motion: string): Council {
+  const others = ({ motion: by }: { readonly motion: string }) => by !== motion
   return revise(council, (draft) => {
-    draft.correspondence = draft.correspondence.filter((letter) => letter.motion !== motion)
-    draft.measures = draft.measures.filter((measure) => measure.motion !== motion)
+    if (!draft.correspondence.every(others)) draft.correspondence = draft.correspondence.filter(others)
+    if (!draft.measures.every(others)) draft.measures = draft.measures.filter(others)
+    if (draft.relationships.every(({ changes }) => changes.every(others))) return
     draft.relationships = draft.relationships.filter((relationship) => {
-      const own = relationship.changes.find((change) => change.motion === motion)
-      if (own === undefined) return true
-      relationship.changes = relationship.changes.filter((change) => change.motion !== motion)
-      const state = relationship.changes.at(-1)?.to ?? own.from
+      const [first] = relationship.changes
+      if (first === undefined || relationship.changes.every(others)) return true
+      relationship.changes = relationship.changes.filter(others)
+      const last = relationship.changes.at(-1)
+      const state = last === undefined ? first.from : last.to
       if (state === null) return false
-      if (state !== relationship.state) relationship.until = null
       relationship.state = state
+      relationship.until = last === undefined ? first.fromUntil : last.until
       return true
     })
   })
@@ -75,7 +78,7 @@ function relate(
 ): Fact {
   const known = draft.relationships.find((relationship) => relationship.with === city)
   const from = known?.state ?? null
-  const change = { from, to, motion, date }
+  const change = { from, fromUntil: known?.until ?? null, to, until, motion, date }
   if (known === undefined) {
     draft.relationships.push({ with: city, state: to, since: date, until, changes: [change] })
   } else {

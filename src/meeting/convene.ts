@@ -1,14 +1,18 @@
 import { type Council, membersOf } from '../council/council.js'
-import { InputError } from '../kernel/problem.js'
+import { InputError, type Problem } from '../kernel/problem.js'
 import { freeze } from '../kernel/revise.js'
 import {
   type CheckedCouncil,
   type CouncilInput,
+  councilProblems,
   councilSchema,
+  namesOn,
   type Sitting,
   sittingSchema,
 } from '../schema/council.js'
 import { problemsIn, read } from '../schema/read.js'
+import { savedCouncilSchema } from '../schema/saved-meeting.js'
+import { UNREPORTED } from '../vocabulary.js'
 import { presence } from './electorate.js'
 import type { Attendance, Meeting, Opening } from './meeting.js'
 
@@ -19,7 +23,7 @@ import type { Attendance, Meeting, Opening } from './meeting.js'
  * @example council({ rules: 'rosenberg', seats: ['Adeyemi', 'Brandt', 'Chen'], chair: 'Adeyemi' })
  */
 export function council(input: CouncilInput): Council {
-  return councilFrom(read(councilSchema, input))
+  return councilFrom(readAll(councilSchema, input, councilProblems(input)))
 }
 
 /** The council that checked input describes: nothing has happened to it yet. */
@@ -45,28 +49,49 @@ export function convene(input: CouncilInput & Sitting): Meeting
 export function convene(body: Council, sitting?: Sitting): Meeting
 export function convene(input: Council | (CouncilInput & Sitting), sitting: Sitting = {}): Meeting {
   if (typeof input !== 'object' || input === null) return open(council(input), sitting)
-  if ('past' in input) return open(input, sitting)
+  if ('past' in input) return open(wholeCouncil(input), sitting)
   const { date, present, others, quorumKnown, agenda, ...body } = input
   const given = { date, present, others, quorumKnown, agenda }
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const problems = [...problemsIn(councilSchema, body), ...problemsIn(sittingSchema, stated)]
+  const problems = [
+    ...councilProblems(body),
+    ...problemsIn(sittingSchema, stated),
+    ...strangersIn(present, namesOn(body.seats)),
+  ]
+  return open(councilFrom(readAll(councilSchema, body, problems)), stated)
+}
+
+/** A council that this library froze is sound; one that comes from elsewhere, as from JSON, is checked. */
+function wholeCouncil(input: Council): Council {
+  return Object.isFrozen(input) ? input : freeze(read(savedCouncilSchema, input))
+}
+
+/** Reads a value whose problems are already known: with any, nothing is read. */
+function readAll<Schema extends Parameters<typeof read>[0]>(
+  schema: Schema,
+  value: unknown,
+  problems: readonly Problem[],
+) {
   if (problems.length > 0) throw new InputError(problems)
-  return open(council(body), stated)
+  return read(schema, value)
+}
+
+function strangersIn(present: unknown, members: readonly string[]): Problem[] {
+  if (!Array.isArray(present)) return []
+  const strangers = present.filter(
+    (name) => typeof name === 'string' && name !== UNREPORTED && !members.includes(name),
+  )
+  return strangers.map((name) => ({
+    code: 'not-a-member',
+    path: 'present',
+    message: `"${name}" holds no seat`,
+  }))
 }
 
 function open(body: Council, input: Sitting): Meeting {
-  const sitting = read(sittingSchema, input)
   const members = membersOf(body)
-  const strangers = (sitting.present ?? []).filter((name) => !members.includes(name))
-  if (strangers.length > 0) {
-    throw new InputError(
-      strangers.map((name) => ({
-        code: 'not-a-member',
-        path: 'present',
-        message: `"${name}" holds no seat`,
-      })),
-    )
-  }
+  const problems = [...problemsIn(sittingSchema, input), ...strangersIn(input?.present, members)]
+  const sitting = readAll(sittingSchema, input, problems)
   const rest = sitting.others ?? 'absent'
   const attendance = Object.fromEntries(
     members.map((member): [string, Attendance] => [

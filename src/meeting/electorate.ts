@@ -7,7 +7,7 @@ import { decideRoll } from '../voting/decide.js'
 import { quorumOf } from '../voting/quorum.js'
 import { type Roll, rollOf } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
-import { type Meeting, rootOf } from './meeting.js'
+import { knownMotion, type Meeting } from './meeting.js'
 
 /** How a rulebook decides a question on a motion of this kind. */
 export function votingRule(rules: Rulebook, kind: MotionKind): VotingRule {
@@ -19,9 +19,10 @@ export function votingRule(rules: Rulebook, kind: MotionKind): VotingRule {
   }
 }
 
-/** Members who recused themselves from the item that a motion belongs to. */
+/** Members who recused themselves from the item that a motion belongs to, also when it is taken up again. */
 export function recusedFrom(meeting: Meeting, motion: Motion): readonly string[] {
-  return [...motion.recused, ...rootOf(meeting, motion).recused]
+  const under = motion.on === null ? undefined : knownMotion(meeting, motion.on)
+  return under === undefined ? motion.recused : [...motion.recused, ...recusedFrom(meeting, under)]
 }
 
 /** The ballot that a member's seat has before anybody votes: absent, recused, unreported, or none yet. */
@@ -50,7 +51,7 @@ export function rollOfVote(
   }
 }
 
-/** Takes the vote: a ballot for every member, in the order of the seats, and what they decide. */
+/** Takes the vote: a ballot for every member, and what they decide. */
 export function takeVote(
   meeting: Meeting,
   motion: Motion,

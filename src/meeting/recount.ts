@@ -3,6 +3,8 @@ import type { Vote } from '../motion/motion.js'
 import { parseThreshold } from '../rules/notation.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Threshold } from '../rules/threshold.js'
+import { read } from '../schema/read.js'
+import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
 import { decideRoll } from '../voting/decide.js'
 import { rollOfVote, votingRule } from './electorate.js'
 import type { Meeting } from './meeting.js'
@@ -13,14 +15,14 @@ import type { Meeting } from './meeting.js'
  * effects and the record are not played again.
  *
  * @param other a rulebook, or a threshold in notation or as data
- * @throws InputError where the notation cannot be read
+ * @throws InputError where the rulebook or the threshold is unsound
  * @example recount(meeting, { threshold: 'majority of present' }).motions[0].decision
  */
 export function recount(
   meeting: Meeting,
   other: Rulebook | { readonly threshold: string | Threshold },
 ): Meeting {
-  const rules = 'voting' in other ? other : meeting.council.rules
+  const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
   const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
   const motions = meeting.motions.map((motion) => {
     const rule = votingRule(rules, motion.kind)
@@ -37,5 +39,6 @@ export function recount(
   return freeze({ ...meeting, motions })
 }
 
-const readThreshold = (threshold: string | Threshold): Threshold =>
-  typeof threshold === 'string' ? parseThreshold(threshold) : threshold
+function readThreshold(threshold: string | Threshold): Threshold {
+  return typeof threshold === 'string' ? parseThreshold(threshold) : read(thresholdSchema, threshold)
+}

@@ -38,19 +38,22 @@ function settleSubstitute(progress: Progress, motion: Motion): Progress {
   if (motion.standing !== 'adopted')
     return advance(progress, under, { type: 'substitute-lost', id: motion.id })
   const beside = motionOf(progress.meeting, under)?.pending.filter((id) => id !== motion.id) ?? []
-  const carried = advance(progress, under, {
+  const alone = beside.reduce((each, id) => overtake(each, id, motion.id), progress)
+  const carried = advance(alone, under, {
     type: 'substitute-carried',
     id: motion.id,
     wording: motion.wording,
   })
   const original = motionOf(carried.meeting, under)
   // Where the question as substituted is still to be put, nothing has taken effect yet.
-  if (original === undefined || isPending(original)) return carried
-  const finished = beside.reduce(
-    (each, id) => advance(each, id, { type: 'overtaken', id: motion.id }),
-    carried,
-  )
-  return takeEffect(finished, motion)
+  return original === undefined || isPending(original) ? carried : takeEffect(carried, motion)
+}
+
+/** What would have amended the wording that is gone is moot, and what would have amended that. */
+function overtake(progress: Progress, id: string, by: string): Progress {
+  const above = motionOf(progress.meeting, id)?.pending ?? []
+  const cleared = above.reduce((each, next) => overtake(each, next, by), progress)
+  return advance(cleared, id, { type: 'overtaken', id: by })
 }
 
 /** A carried motion to reconsider puts the question back where it stood before its vote. */
@@ -72,9 +75,13 @@ function reopenItem(progress: Progress, substitute: Motion): Progress {
   const overtaken = progress.meeting.motions.filter(
     (each) => each.settledBy === substitute.id && each.kind === 'amend',
   )
-  const resumed = overtaken.reduce((each, { id }) => advance(each, id, { type: 'resumed' }), progress)
-  const pending = [...overtaken.map(({ id }) => id), substitute.id]
-  return advance(resumed, underneath(substitute), { type: 'reopened', pending })
+  const pendingOn = (id: string) => overtaken.filter(({ on }) => on === id).map((each) => each.id)
+  const resumed = overtaken.reduce(
+    (each, { id }) => advance(each, id, { type: 'resumed', pending: pendingOn(id) }),
+    progress,
+  )
+  const under = underneath(substitute)
+  return advance(resumed, under, { type: 'reopened', pending: [...pendingOn(under), substitute.id] })
 }
 
 /** A motion of an earlier meeting comes before this one, with what it was moved on. */

@@ -37,7 +37,7 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
     case 'reconsidered':
       return { ...motion, settledBy: null, reconsidered: true }
     case 'resumed':
-      return { ...motion, settledBy: null }
+      return { ...motion, settledBy: null, pending: event.pending }
     case 'reopened':
       return { ...motion, settledBy: null, substitutedBy: null, pending: event.pending }
     default:

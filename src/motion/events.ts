@@ -25,7 +25,7 @@ export type MotionEvent =
   | { readonly type: 'overtaken'; readonly id: string }
   | { readonly type: 'reconsidered' }
   | { readonly type: 'reopened'; readonly pending: readonly string[] }
-  | { readonly type: 'resumed' }
+  | { readonly type: 'resumed'; readonly pending: readonly string[] }
   | { readonly type: 'reconsideration-decided' }
 
 export type MotionEventType = MotionEvent['type']

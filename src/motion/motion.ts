@@ -5,7 +5,7 @@ import type { Wording } from './effects.js'
 
 /** One vote on a motion: the electorate of its moment, ballot by ballot, and what it decided. */
 export interface Vote {
-  /** Every member who held a seat, with her ballot, in the order of the seats. */
+  /** Every member who held a seat, with her ballot. */
   readonly ballots: Readonly<Record<string, Ballot>>
   readonly unanimous: 'aye' | 'nay' | null
   /** True where a quorum is known although attendance is not reported. */
@@ -20,6 +20,8 @@ export interface Motion {
   readonly id: string
   readonly kind: MotionKind
   readonly standing: Standing
+  /** How deep it amends: 0 for a motion of its own, 1 for an amendment or substitute, 2 for an amendment to one. */
+  readonly degree: number
   /** The motion that it would amend, replace or reconsider. */
   readonly on: string | null
   /** The settled motion of an earlier meeting that it brings back. */
@@ -54,6 +56,7 @@ export interface MotionInput {
   readonly text: string
   readonly effects?: Wording['effects']
   readonly on?: string
+  readonly degree?: number
   readonly renews?: string
 }
 
@@ -74,6 +77,7 @@ export function introduce(input: MotionInput, rules: Rulebook): MotionContext {
     id: input.id,
     kind: input.kind ?? 'main',
     standing: 'introduced',
+    degree: input.degree ?? 0,
     on: input.on ?? null,
     renews: input.renews ?? null,
     mover: input.mover,

@@ -42,8 +42,14 @@ const canDebate: Check = ({ context: { motion, rules } }) => {
 const canAmend: Check = ({ context: { motion, rules } }) => {
   const row = rules.motions[motion.kind]
   const degrees = rules.conduct.amendmentDegrees
-  if (motion.kind === 'amend' && degrees.most < 2) {
-    return { code: 'not-amendable', rule: cite(degrees.cite), found: row.name }
+  if (motion.degree >= degrees.most) {
+    const found = `${row.name}, degree ${motion.degree}`
+    return {
+      code: 'not-amendable',
+      rule: cite(degrees.cite),
+      found,
+      expected: `at most degree ${degrees.most}`,
+    }
   }
   return row.amendable ? undefined : { code: 'not-amendable', rule: cite(row.cite), found: row.name }
 }

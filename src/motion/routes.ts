@@ -37,6 +37,8 @@ export const routes = {
   letterFinishesItem: (step: MotionStep) => finishesItem(step) && letterTakesPlace(step),
   finishesItem,
   needsNoSecond: ({ context: { motion, rules } }: MotionStep) => !rules.motions[motion.kind].second,
+  /** It comes back with an amendment of its own pending. */
+  resumesAmending: ({ event }: MotionStep) => event.type === 'resumed' && event.pending.length > 0,
   /** Pending on it there is more than the substitute that is being settled. */
   amendmentRemains: ({ context: { motion } }: MotionStep) => motion.pending.length > 1,
 } as const

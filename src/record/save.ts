@@ -1,5 +1,6 @@
 import { digest } from '../kernel/digest.js'
 import { InputError } from '../kernel/problem.js'
+import { show } from '../kernel/show.js'
 
 /** The name that a save file gives itself. */
 export const SAVE_FORMAT = 'council-sim/meeting'
@@ -45,19 +46,11 @@ export function unseal(file: unknown): Readonly<Record<string, unknown>> {
   }
   const { digest: sealed, ...content } = file as Readonly<Record<string, unknown>>
   if (content.format !== SAVE_FORMAT) {
-    return refuse(
-      'format',
-      'format',
-      `expected "${SAVE_FORMAT}", found ${JSON.stringify(content.format) ?? 'nothing'}`,
-    )
+    return refuse('format', 'format', `expected "${SAVE_FORMAT}", found ${show(content.format)}`)
   }
   const { version } = content
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refuse(
-      'version',
-      'version',
-      `expected a whole number from 1, found ${JSON.stringify(version) ?? 'nothing'}`,
-    )
+    return refuse('version', 'version', `expected a whole number from 1, found ${show(version)}`)
   }
   if (version > SAVE_VERSION) {
     const message = `this file is of version ${version}; this library reads up to ${SAVE_VERSION}: use a newer one`

@@ -1,3 +1,5 @@
+import { COLUMNS, columnsOf, linesOf } from './columns.js'
+
 /**
  * Text that people wrote stays text: each of these makes it safe for one place and changes nothing else.
  * All of them can be applied twice without harm to the first, visible part.
@@ -38,9 +40,9 @@ export function forMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/:(?=\S)/g, '\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^[#+=-]/, '\\$&')
+    .replace(/[:@](?=\S)/g, '\\$&')
+    .replace(/(www)\./gi, '$1\\.')
+    .replace(/^[#+=-]|#$/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
@@ -72,7 +74,23 @@ export function forXml(text: string): string {
  */
 export function forMermaid(text: string): string {
   return forTerminal(text).replace(
-    /[^\p{L}\p{M}\p{N} ,.'-]/gu,
+    /[^\p{L}\p{M}\p{N} ,.'()[\]-]/gu,
     (character) => `#${character.codePointAt(0)};`,
   )
+}
+
+/**
+ * Breaks a text into lines for a terminal. Control characters are shown, so no untrusted text gets through.
+ *
+ * @param text the text, on any number of lines
+ * @param width the most columns that a line may take, indent included
+ * @param indent what every line begins with
+ * @param hanging what the second and later lines begin with, where that is something else
+ * @returns the lines, at least one
+ * @example wrap('Six ayes and three nays.', 12, '  ') // ['  Six ayes', '  and three', '  nays.']
+ */
+export function wrap(text: string, width = COLUMNS, indent = '', hanging = indent): string[] {
+  const taken = Math.max(columnsOf(indent), columnsOf(hanging))
+  const lines = linesOf(forTerminal(text).trim(), Math.max(2, width - taken))
+  return lines.map((line, n) => `${n === 0 ? indent : hanging}${line}`)
 }

@@ -90,9 +90,10 @@ function convened(
   { council }: Meeting,
 ): string {
   const day = date === null ? 'on a day that is not recorded' : `on ${dateWords(date)}`
-  const known = `${counted(present, 'member')} ${unreported === 0 ? '' : 'known to be '}present`
-  const others = unreported === 0 ? '' : `; of ${unreported} more it is not reported whether they were`
-  return `${capitalised(council.name)} convened ${day}, with ${known}${others}.`
+  const start = `${capitalised(council.name)} convened ${day}`
+  if (unreported === 0) return `${start}, with ${counted(present, 'member')} present.`
+  if (present === 0) return `${start}; who was present is not reported.`
+  return `${start}, with ${counted(present, 'member')} known to be present; of ${unreported} more it is not reported whether they were.`
 }
 
 /** What a motion of this meeting or an earlier one was moved as. */

@@ -10,4 +10,4 @@ export type PaintRole = 'good' | 'bad' | 'quiet' | 'strong'
 export type Paint = (text: string, role: PaintRole) => string
 
 /** No colour at all: what every text is painted with unless the caller says otherwise. */
-export const unpainted: Paint = (text) => text
+export const plain: Paint = (text) => text

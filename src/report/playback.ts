@@ -1,3 +1,4 @@
+import { cite } from '../rules/citation.js'
 import type { Playback } from '../scenario/play.js'
 import type { PlayedMeeting, PlayedStep } from '../scenario/played.js'
 import type { Happening, Scenario } from '../schema/scenario.js'
@@ -34,16 +35,16 @@ export function narratePlayback({
   paint = plain,
 }: Narration): string {
   const { scenario } = playback
-  const heading = (text: string) => ['', paint(forTerminal(text), 'strong')]
+  const heading = (text: string) => ['', ...lines(text).map((line) => paint(line, 'strong'))]
   return [
-    paint(forTerminal(playback.reading.title), 'strong'),
+    ...lines(playback.reading.title).map((line) => paint(line, 'strong')),
     ...(scenario.about === undefined ? [] : ['', ...lines(scenario.about)]),
     '',
     ...lines(`Rules: ${playback.rules.title}.`),
     ...(scenario.rulesNote === undefined ? [] : lines(scenario.rulesNote)),
     ...(playback.reading.rests === null ? [] : ['', ...lines(`This reading: ${playback.reading.rests}`)]),
     '',
-    ...lines('R reported by a source   I inferred from reports   A assumed, to be able to play it', ''),
+    ...lines('R reported   I inferred from reports   A assumed, to be able to play it', ''),
     ...(scenario.before.length === 0
       ? []
       : [...heading('Before'), ...scenario.before.flatMap((each) => happening(each, scenario))]),
@@ -122,12 +123,17 @@ function titleOf({ given }: PlayedMeeting): string {
   return given.hypothetical ? 'Asking the rules, at a meeting that is not reported' : `The meeting of ${day}`
 }
 
+const SUPPOSED = 'A later meeting is supposed; nothing of it is reported to have happened.'
+
 function meetingLines(played: PlayedMeeting, scenario: Scenario, paint: Paint): string[] {
   const { given, meeting } = played
   const [opened] = meeting.record
   let action = -1
   return [
-    ...marked(given.basis, opened === undefined ? '' : factSentence(opened, meeting)),
+    ...marked(
+      given.basis,
+      given.hypothetical || opened === undefined ? SUPPOSED : factSentence(opened, meeting),
+    ),
     ...grounds(given, scenario),
     ...played.steps.flatMap((step) => {
       if (step.kind === 'done') action += 1
@@ -227,6 +233,8 @@ function describeAction(action: {
   return `${by} ${verb}${action.motion === undefined ? '' : ` "${action.motion}"`}.`
 }
 
+const OPEN = 'The story ends open: what came of it is not reported.'
+
 /** What became of each motion, relationship and letter, and who voted for less than she wanted. */
 function ending(playback: Playback): string[] {
   const { council, meetings, scenario } = playback
@@ -234,6 +242,7 @@ function ending(playback: Playback): string[] {
   const changed = council.relationships.filter(({ changes }) => changes.length > 0)
   const kept = council.relationships.filter(({ changes }) => changes.length === 0)
   const told = [
+    ...(scenario.expect.open === true && playback.reading.id === null ? [OPEN] : []),
     ...motions.map(({ id, standing }) => `Motion "${id}": ${standing}.`),
     ...changed.map((each) => `The relationship with ${each.with}: ${each.state}.`),
     ...(kept.length === 0
@@ -272,7 +281,19 @@ function comparison(playback: Playback, other: Playback): string[] {
     failing.length === 0
       ? 'Everything that the scenario expects holds here too.'
       : `Not so here: ${failing.map(({ what, found }) => `${what} is ${found}`).join('; ')}.`
-  return [...rows, same].flatMap((text) => lines(text, '  '))
+  return [...rows, ...moreVotes(playback, other), same].flatMap((text) => lines(text, '  '))
+}
+
+/** Where a carried substitute does not finish the item, the question is put once more. */
+function moreVotes(playback: Playback, other: Playback): string[] {
+  const votes = (each: Playback) =>
+    each.meetings.flatMap(({ meeting }) => meeting.motions.flatMap((motion) => motion.votes)).length
+  const [here, there] = [votes(playback), votes(other)]
+  if (here === there) return []
+  const { cite: citation } = other.rules.conduct.substituteCarried
+  return [
+    `Votes taken: ${there}, not ${here} (${cite(citation)}${citation.note === undefined ? '' : `: ${citation.note}`}).`,
+  ]
 }
 
 function checks({ checks }: Playback, paint: Paint): string[] {

@@ -3,11 +3,13 @@ import type { Meeting } from '../meeting/meeting.js'
 import { isPending } from '../meeting/meeting.js'
 import type { Motion, Vote } from '../motion/motion.js'
 import type { Ballot } from '../vocabulary.js'
-import { forMarkdown, forTerminal } from './escape.js'
+import { COLUMNS, columnsOf } from './columns.js'
+import { forTerminal, wrap } from './escape.js'
+import { markdownTable } from './markdown.js'
 import { type MarkedSeat, markedSeats, TEXT_MARKS } from './marks.js'
-import { type Paint, type PaintRole, unpainted } from './paint.js'
+import { type Paint, type PaintRole, plain } from './paint.js'
 import { decisionLine } from './result.js'
-import { COLUMNS, columnsOf, tableLines, wrap } from './wrap.js'
+import { tableLines } from './table.js'
 
 /** Which vote a roll call shows, and how. */
 export interface RollCallOptions {
@@ -26,7 +28,7 @@ export interface RollCallOptions {
  * @example console.log(rollCallTable(meeting, meeting.motions[0]))
  */
 export function rollCallTable(meeting: Meeting, motion: Motion, options: RollCallOptions = {}): string {
-  const paint = options.paint ?? unpainted
+  const paint = options.paint ?? plain
   const vote = options.vote ?? motion.votes.at(-1)
   const seats = markedSeats(meeting.council, ballotsOf(meeting, motion, vote))
   const rows = seats.map((seat) => [forTerminal(seat.seat), memberWords(seat), markWords(seat)])
@@ -46,11 +48,15 @@ export function rollCallTable(meeting: Meeting, motion: Motion, options: RollCal
  */
 export function rollCallMarkdown(meeting: Meeting, motion: Motion, options: RollCallOptions = {}): string {
   const vote = options.vote ?? motion.votes.at(-1)
-  const rows = markedSeats(meeting.council, ballotsOf(meeting, motion, vote)).map(
-    (seat) =>
-      `| ${forMarkdown(seat.seat)} | ${forMarkdown(memberWords(seat))} | ${TEXT_MARKS[seat.mark].word} |`,
+  const seats = markedSeats(meeting.council, ballotsOf(meeting, motion, vote))
+  return markdownTable(
+    HEADINGS,
+    seats.map((seat) => [
+      seat.seat,
+      memberWords(seat),
+      seat.member === null ? '' : TEXT_MARKS[seat.mark].word,
+    ]),
   )
-  return [`| ${HEADINGS.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')
 }
 
 const HEADINGS = ['Seat', 'Member', 'Ballot']

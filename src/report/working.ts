@@ -100,7 +100,7 @@ function quorumSentence({ quorum }: Decision): string {
   const { need, present, met } = quorum
   const numbers = `Quorum: ${need} needed, ${present}`
   if (met === null) return `${numbers} known to be present; whether there was one is not known.`
-  if (met && present < need) return `${numbers} known to be present; that there was one is known.`
+  if (met && present < need) return `${numbers} known to be present; it is known that there was one.`
   return `${numbers} present: ${met ? 'met' : 'not met'}.`
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/problem.js'
 import { isCount, isShare, needOf, type Share } from '../kernel/share.js'
+import { show } from '../kernel/show.js'
 import { BASES, type Base } from '../vocabulary.js'
 
 /** A share of a base: `{ share: [2, 3], strictly: false, of: 'voting' }`, perhaps with a least number of ayes. */
@@ -66,7 +67,7 @@ const DEEPEST = 8
 export function checkThreshold(threshold: unknown, path: string, depth = 0): Problem[] {
   const wrong = (message: string, at = path): Problem[] => [{ code: 'threshold', path: at, message }]
   if (typeof threshold !== 'object' || threshold === null || Array.isArray(threshold)) {
-    return wrong(`expected a threshold, found ${JSON.stringify(threshold) ?? typeof threshold}`)
+    return wrong(`expected a threshold, found ${show(threshold)}`)
   }
   if (depth > DEEPEST) return wrong(`expected at most ${DEEPEST} thresholds inside one another`)
   const parts = threshold as Record<string, unknown>
@@ -99,7 +100,7 @@ export function checkThreshold(threshold: unknown, path: string, depth = 0): Pro
     const sound = typeof count === 'number' && isCount(count) && count > 0
     return [
       ...unknown(['count']),
-      ...(sound ? [] : wrong(`expected a whole number from 1, found ${String(count)}`, `${path}.count`)),
+      ...(sound ? [] : wrong(`expected a whole number from 1, found ${show(count)}`, `${path}.count`)),
     ]
   }
   return [...unknown(['share', 'strictly', 'of', 'least']), ...checkShare(parts, path)]
@@ -112,12 +113,12 @@ function checkShare(parts: Record<string, unknown>, path: string): Problem[] {
   const { share, strictly, of, least } = parts
   const sound = Array.isArray(share) && share.length === 2 && isShare([Number(share[0]), Number(share[1])])
   if (!sound) wrong('share', 'expected two whole numbers, the first from 1 to the second, as [2, 3]')
-  if (typeof strictly !== 'boolean') wrong('strictly', `expected true or false, found ${String(strictly)}`)
+  if (typeof strictly !== 'boolean') wrong('strictly', `expected true or false, found ${show(strictly)}`)
   if (!BASES.some((base) => base === of)) {
-    wrong('of', `expected one of ${BASES.join(', ')}, found ${String(of)}`)
+    wrong('of', `expected one of ${BASES.join(', ')}, found ${show(of)}`)
   }
   if (least !== undefined && !(typeof least === 'number' && isCount(least) && least > 0)) {
-    wrong('least', `expected a whole number from 1, found ${String(least)}`)
+    wrong('least', `expected a whole number from 1, found ${show(least)}`)
   }
   if (sound && strictly === true && share[0] === share[1]) {
     wrong('share', 'more than the whole can never be reached')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BALLOTS, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../vocabulary.js'
+import { BALLOTS, type Ballot, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../vocabulary.js'
 import { effectsSchema } from './effect.js'
 import { actorSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
 
@@ -10,6 +10,9 @@ const proposal = {
   effects: effectsSchema.exactOptional().describe('what it would do if it were adopted'),
   id: motionIdSchema.exactOptional().describe('a name of your own; m1, m2, … otherwise'),
 }
+
+/** Ballots by name, which callers may pass frozen: readonly in the type alone. */
+const ballotsSchema: z.ZodType<Readonly<Record<string, Ballot>>> = z.record(memberSchema, z.enum(BALLOTS))
 
 /** Everything that a member, the chair or the clerk can do at a meeting. */
 export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
@@ -39,7 +42,7 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('vote'),
-    ballots: z.record(memberSchema, z.enum(BALLOTS)).readonly(),
+    ballots: ballotsSchema,
     others: z
       .enum(BALLOTS)
       .exactOptional()

@@ -1,15 +1,18 @@
 import * as z from 'zod'
+import type { Problem } from '../kernel/problem.js'
 import { rulebookById } from '../rulebooks/index.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import { RELATIONSHIP_STATES } from '../vocabulary.js'
+import { pathOf, problemsIn } from './read.js'
 import { rulebookSchema } from './rulebook.js'
-import { dateSchema, memberSchema, textSchema } from './words.js'
+import { dateSchema, listOf, memberSchema, textSchema } from './words.js'
 
 /** A rulebook by its id, or whole. */
 export const rulesSchema = /* @__PURE__ */ z
   .union([z.string(), rulebookSchema])
   .transform((rules, context): Rulebook => {
-    const known = typeof rules === 'string' ? rulebookById(rules) : rules
+    // A copy: what is made of it is frozen, and the caller's own is hers.
+    const known = typeof rules === 'string' ? rulebookById(rules) : structuredClone(rules)
     if (known !== undefined) return known
     context.addIssue({ code: 'custom', message: `expected the id of a rulebook, or one as data` })
     return z.NEVER
@@ -30,57 +33,79 @@ const relationshipSchema = z.strictObject({
   until: textSchema.nullable().default(null),
 })
 
-const twice =
-  <Item>(nameOf: (item: Item) => string | null, fault: string) =>
-  (items: readonly Item[], context: z.core.$RefinementCtx) => {
-    const names = items.map(nameOf)
-    names.forEach((name, n) => {
-      if (name === null || names.indexOf(name) === n) return
-      context.addIssue({ code: 'custom', path: [n], message: `"${name}" ${fault}` })
-    })
-  }
-
-const seatsSchema = z
-  .array(seatSchema)
-  .min(1)
-  .max(2000)
-  .superRefine(twice(({ member }) => member, 'holds two seats'))
-
-const relationshipsSchema = z
-  .array(relationshipSchema)
-  .max(1000)
-  .superRefine(twice((relationship) => relationship.with, 'is there twice'))
-
-/** A council as it comes from outside. */
+/** A council as it comes from outside; `councilProblems` sees its parts together. */
 export const councilSchema = /* @__PURE__ */ z
   .strictObject({
     name: textSchema.default('the council'),
     rules: rulesSchema,
-    seats: seatsSchema,
+    seats: z.array(seatSchema).min(1).max(2000),
     chair: memberSchema.nullable().default(null),
-    relationships: relationshipsSchema.default([]),
+    relationships: z.array(relationshipSchema).max(1000).default([]),
   })
-  .superRefine(({ seats, chair }, context) => {
-    if (chair === null || seats.some(({ member }) => member === chair)) return
-    context.addIssue({ code: 'custom', path: ['chair'], message: 'expected a member who holds a seat' })
+  .superRefine((council, context) => {
+    for (const { path, message } of togetherProblems(council))
+      context.addIssue({ code: 'custom', path, message })
   })
+
+/** Every problem of a council at once: those of its parts, and those of its parts together. */
+export function councilProblems(input: unknown): Problem[] {
+  const apart = problemsIn(councilSchema, input)
+  const together = togetherProblems(input).map(({ path, message }) => ({
+    code: 'custom',
+    path: pathOf(path),
+    message,
+  }))
+  return [...apart, ...together.filter(({ path }) => !apart.some((problem) => problem.path === path))]
+}
+
+/** What the schema of each part cannot see: doubled members and cities, a chair without a seat. */
+function togetherProblems(input: unknown): { path: (string | number)[]; message: string }[] {
+  if (typeof input !== 'object' || input === null) return []
+  const { seats, chair, relationships } = input as Readonly<Record<string, unknown>>
+  const members = namesOn(seats)
+  const doubled = (list: unknown, key: string, nameOf: (item: unknown) => unknown, fault: string) => {
+    const names = Array.isArray(list) ? list.map(nameOf) : []
+    return names.flatMap((name, n) =>
+      typeof name === 'string' && names.indexOf(name) !== n
+        ? [{ path: [key, n], message: `"${name}" ${fault}` }]
+        : [],
+    )
+  }
+  return [
+    ...doubled(seats, 'seats', (seat) => namesOn([seat])[0], 'holds two seats'),
+    ...doubled(relationships, 'relationships', cityOf, 'is there twice'),
+    ...(typeof chair === 'string' && Array.isArray(seats) && !members.includes(chair)
+      ? [{ path: ['chair'], message: `expected a member who holds a seat, found "${chair}"` }]
+      : []),
+  ]
+}
+
+const cityOf = (relationship: unknown) =>
+  typeof relationship === 'object' && relationship !== null && 'with' in relationship
+    ? relationship.with
+    : undefined
 
 /** What a council is made from: seats as names, or with what each seat is called. */
 export type CouncilInput = z.input<typeof councilSchema>
 /** The same, checked and filled in. */
 export type CheckedCouncil = z.output<typeof councilSchema>
 
+/** The members that seats name, from input that may be unsound elsewhere. */
+export function namesOn(seats: unknown): string[] {
+  if (!Array.isArray(seats)) return []
+  return seats.flatMap((seat: unknown) => {
+    const member = typeof seat === 'object' && seat !== null && 'member' in seat ? seat.member : seat
+    return typeof member === 'string' ? [member] : []
+  })
+}
+
 /** How a meeting opens. */
 export const sittingSchema = /* @__PURE__ */ z.strictObject({
   date: dateSchema.nullable().exactOptional().describe('the day of the meeting; null where it is not known'),
-  present: z
-    .array(memberSchema)
-    .readonly()
-    .exactOptional()
-    .describe('who is in the room; everybody, if left out'),
+  present: listOf(memberSchema).exactOptional().describe('who is in the room; everybody, if left out'),
   others: z.enum(['absent', 'unreported']).exactOptional().describe('what the rest are; absent, if left out'),
   quorumKnown: z.boolean().exactOptional().describe('true where the body acted, so that there was a quorum'),
-  agenda: z.array(textSchema).readonly().exactOptional(),
+  agenda: listOf(textSchema).exactOptional(),
 })
 
 export type Sitting = z.input<typeof sittingSchema>

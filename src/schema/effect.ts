@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { textSchema } from './words.js'
+import { listOf, textSchema } from './words.js'
 
 /** What a motion would do, as it comes from outside. */
 export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
@@ -16,4 +16,4 @@ export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('measure'), name: textSchema }),
 ])
 
-export const effectsSchema = /* @__PURE__ */ z.array(effectSchema).max(100).readonly()
+export const effectsSchema = /* @__PURE__ */ listOf(effectSchema, 100)

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { InputError, type Problem } from '../kernel/problem.js'
+import { show } from '../kernel/show.js'
 
 /**
  * Reads a value with a schema.
@@ -77,6 +78,5 @@ function found(input: unknown, path: readonly PropertyKey[]): string {
     value = (value as Record<PropertyKey, unknown>)[part] // an own key of an object, as just checked
   }
   if (typeof value === 'object' && value !== null) return ''
-  const text = JSON.stringify(value) ?? String(value)
-  return `, found ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`
+  return `, found ${show(value)}`
 }

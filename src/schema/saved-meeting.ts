@@ -66,6 +66,7 @@ const motion = z.strictObject({
   votes: z.array(vote),
   decision: decision.nullable(),
   reconsidered: z.boolean(),
+  degree: count,
 }) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
 
 /** A fact of an earlier meeting: kept as it is, and never played again. */
@@ -74,7 +75,8 @@ const entry = z.looseObject({ fact: z.enum(FACTS), action: z.int() }) as unknown
 const state = z.enum(RELATIONSHIP_STATES)
 const dated = { motion: text, date: text.nullable() }
 
-const council: z.ZodType<Council> = z.strictObject({
+/** A council, whole, with its past: as `adjourn` gives it, read back from JSON. */
+export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
   name: text,
   rules: rulebookSchema,
   seats: z.array(z.strictObject({ seat: text, member: text.nullable() })),
@@ -85,7 +87,15 @@ const council: z.ZodType<Council> = z.strictObject({
       state,
       since: text.nullable(),
       until: text.nullable(),
-      changes: z.array(z.strictObject({ from: state.nullable(), to: state, ...dated })),
+      changes: z.array(
+        z.strictObject({
+          from: state.nullable(),
+          fromUntil: text.nullable(),
+          to: state,
+          until: text.nullable(),
+          ...dated,
+        }),
+      ),
     }),
   ),
   correspondence: z.array(z.strictObject({ to: text, message: text, ...dated })),
@@ -99,7 +109,7 @@ export const savedMeetingSchema = /* @__PURE__ */ z.strictObject({
   version: z.literal(1),
   rules: z.strictObject({ id: text, digest: text }),
   opening: z.strictObject({
-    council,
+    council: savedCouncilSchema,
     date: text.nullable(),
     attendance: z.record(text, z.enum(['present', 'absent', 'unreported'])),
     quorumKnown: z.boolean(),

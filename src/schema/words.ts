@@ -4,12 +4,15 @@ import { UNREPORTED } from '../vocabulary.js'
 /** Text that people wrote: anything but nothing. It stays text wherever it is shown. */
 export const textSchema = /* @__PURE__ */ z.string().min(1).max(20_000)
 
+/** `unreported` says that nobody is named; `__proto__` cannot be a key of plain data everywhere. */
+const NO_NAMES: readonly string[] = [UNREPORTED, '__proto__']
+
 /** A member's name. `unreported` is kept for a member whom the sources do not name. */
 export const memberSchema = /* @__PURE__ */ z
   .string()
   .min(1)
   .max(200)
-  .refine((name) => name !== UNREPORTED, { error: `"${UNREPORTED}" is no name` })
+  .refine((name) => !NO_NAMES.includes(name), { error: `"${UNREPORTED}" and "__proto__" are no names` })
 
 /** A member's name, or `unreported` where the sources do not say who it was. */
 export const actorSchema = /* @__PURE__ */ z.string().min(1).max(200)
@@ -21,3 +24,14 @@ export const motionIdSchema = /* @__PURE__ */ z
 
 /** A calendar date, `2022-03-08`. */
 export const dateSchema = /* @__PURE__ */ z.iso.date({ error: 'expected a date as 2022-03-08' })
+
+/**
+ * A list that callers may pass frozen. It is readonly in its type alone: zod's own `readonly()` would
+ * freeze what it is given, even where that is no list at all.
+ */
+export function listOf<Item extends z.ZodType>(
+  item: Item,
+  most = 2000,
+): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> {
+  return z.array(item).max(most)
+}

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/problem.js'
 import { isCount } from '../kernel/share.js'
+import { show } from '../kernel/show.js'
 import { BALLOTS, type Ballot } from '../vocabulary.js'
 import { type Bloc, NO_BALLOTS } from './roll.js'
 
@@ -54,7 +55,7 @@ function readGroup(
   for (const [name, value] of Object.entries(given)) {
     const ballot = BALLOTS.find((each) => each === value)
     if (ballot === undefined) {
-      const message = `expected one of ${BALLOTS.join(', ')}, found ${JSON.stringify(value) ?? typeof value}`
+      const message = `expected one of ${BALLOTS.join(', ')}, found ${show(value)}`
       problems.push({ code: 'ballots', path: `${path}.${name}`, message })
       continue
     }
@@ -96,7 +97,7 @@ function readWeights(given: unknown, problems: Problem[]): Map<string, number> |
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000_000) {
       table.set(name, value)
     } else {
-      const message = `expected a whole number from 1 to 1000000, found ${JSON.stringify(value) ?? typeof value}`
+      const message = `expected a whole number from 1 to 1000000, found ${show(value)}`
       problems.push({ code: 'weights', path: `weights.${name}`, message })
     }
   }

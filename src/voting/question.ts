@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/problem.js'
 import { InputError } from '../kernel/problem.js'
 import { isCount } from '../kernel/share.js'
+import { show } from '../kernel/show.js'
 import { ballotMeanings } from '../rules/ballot-meaning.js'
 import { parseThreshold } from '../rules/notation.js'
 import { basesOf, checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
@@ -214,6 +215,9 @@ function readQuorum(given: unknown, problems: Problem[]): Threshold | null {
   return quorum
 }
 
+/** Notations already read: files of a million lines have few rules. */
+const READ = new Map<string, Threshold>()
+
 function readThreshold(given: unknown, path: string, problems: Problem[]): Threshold | null {
   if (typeof given !== 'string') {
     const found = checkThreshold(given, path)
@@ -221,16 +225,15 @@ function readThreshold(given: unknown, path: string, problems: Problem[]): Thres
     // checkThreshold has just found nothing wrong with it.
     return found.length === 0 ? (given as Threshold) : null
   }
+  const known = READ.get(given)
+  if (known !== undefined) return known
   try {
-    return parseThreshold(given)
+    const threshold = parseThreshold(given)
+    if (READ.size < 500) READ.set(given, threshold)
+    return threshold
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     problems.push(...error.problems.map((problem) => ({ ...problem, path })))
     return null
   }
-}
-
-const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as library from '../../src/index.js'
@@ -9,20 +9,23 @@ import * as scenario from '../../src/scenario/index.js'
 import { quickstart } from './quickstart.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const folder = `${root}node_modules/.council-sim-readme/`
 const readme = readFileSync(`${root}README.md`, 'utf8')
 
-beforeAll(() => mkdirSync(folder, { recursive: true }))
+// Inside the project, so that the package finds itself by its name.
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(`${root}.quickstart-`)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the README', () => {
   it('has a quickstart of at most 25 lines that runs as it stands', () => {
     const code = quickstart()
     expect(code.trim().split('\n').length).toBeLessThanOrEqual(25)
-    writeFileSync(`${folder}quickstart.ts`, code)
+    writeFileSync(`${folder}/quickstart.ts`, code)
     const printed = execFileSync(
       process.execPath,
-      ['--import', 'tsx', '--conditions=council-sim-source', `${folder}quickstart.ts`],
+      ['--import', 'tsx', '--conditions=council-sim-source', `${folder}/quickstart.ts`],
       { cwd: root, encoding: 'utf8' },
     )
     expect(printed).toContain("code: 'not-seconded'")

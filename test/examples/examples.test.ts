@@ -46,6 +46,9 @@ describe('examples', () => {
   })
 
   it('print no tally of the March vote: no source gives one', () => {
-    expect(run('march-vote')).not.toMatch(/\b\d+\s*(–|-|to)\s*\d+\b(?!-)/)
+    const dates = /\d{4}-\d{2}-\d{2}|8 to 10 March/g
+    const told = run('march-vote').replace(dates, '')
+    expect(told).not.toMatch(/\b\d+\s*(–|-|to)\s*\d+\b/)
+    expect(told).not.toMatch(/\b(\d+|eleven|ten|four) (aye|vote)s?\b|ayes?: \d/i)
   })
 })

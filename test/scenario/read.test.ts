@@ -41,7 +41,10 @@ describe('a scenario file', () => {
   it('is the same in JSON', () => {
     const scenario = readScenario(SMALL)
     const { council, ...rest } = scenario
-    const asJson = JSON.stringify({ ...rest, council: { rules: 'rosenberg', seats: ['Adeyemi', 'Brandt', 'Chen'] } })
+    const asJson = JSON.stringify({
+      ...rest,
+      council: { rules: 'rosenberg', seats: ['Adeyemi', 'Brandt', 'Chen'] },
+    })
     expect(readScenario(asJson)).toEqual(scenario)
     expect(council).toBeDefined()
   })
@@ -56,7 +59,10 @@ describe('a scenario file', () => {
 
   it('stops at a step that is out of order, and says so', () => {
     const early = SMALL.replace('type: second, by: Brandt', 'type: call-vote, by: Brandt')
-    expect(playScenario(readScenario(early)).checks[0]).toMatchObject({ found: 'refused: not-seconded', met: false })
+    expect(playScenario(readScenario(early)).checks[0]).toMatchObject({
+      found: 'refused: not-seconded',
+      met: false,
+    })
   })
 })
 
@@ -64,15 +70,35 @@ describe('bad files', () => {
   const FAULTS: readonly (readonly [what: string, from: string, to: string, found: Partial<Problem>])[] = [
     ['another format', 'format: council-sim/scenario', 'format: x', { path: 'format', line: 1, column: 1 }],
     ['a version from the future', 'version: 1', 'version: 2', { path: 'version', line: 2 }],
-    ['an unknown rulebook', 'rules: rosenberg', 'rules: calvin', { path: 'council.rules', line: 5, column: 12 }],
+    [
+      'an unknown rulebook',
+      'rules: rosenberg',
+      'rules: calvin',
+      { path: 'council.rules', line: 5, column: 12 },
+    ],
     ['a doubled seat', 'Brandt, Chen]', 'Chen, Chen]', { path: 'council.seats[2]', line: 5 }],
     ['a misspelt key', 'title: A', 'titel: A', { path: 'titel', line: 4, code: 'unknown-key' }],
     ['a misspelt action', 'type: move', 'type: mvoe', { path: 'meetings[0].steps[0].do.type', line: 14 }],
     ['a missing text', ', text: Close Mill Street.', '', { path: 'meetings[0].steps[0].do.text', line: 14 }],
     ['a stranger', 'by: Chen', 'by: Chan', { path: 'meetings[0].steps[0].do.by', line: 14 }],
-    ['a fact that is not there', 'facts: [F1]\n    steps', 'facts: [F7]\n    steps', { path: 'meetings[0].facts[0]', line: 12 }],
-    ['a source that is not there', 'sources: [paper]', 'sources: [papier]', { path: 'facts.F1.sources[0]', line: 7 }],
-    ['a basis that is none', 'basis: assumed', 'basis: guessed', { path: 'meetings[0].steps[1].basis', line: 15 }],
+    [
+      'a fact that is not there',
+      'facts: [F1]\n    steps',
+      'facts: [F7]\n    steps',
+      { path: 'meetings[0].facts[0]', line: 12 },
+    ],
+    [
+      'a source that is not there',
+      'sources: [paper]',
+      'sources: [papier]',
+      { path: 'facts.F1.sources[0]', line: 7 },
+    ],
+    [
+      'a basis that is none',
+      'basis: assumed',
+      'basis: guessed',
+      { path: 'meetings[0].steps[1].basis', line: 15 },
+    ],
     ['a doubled key', 'version: 1\n', 'version: 1\nversion: 1\n', { code: 'syntax', line: 3 }],
     ['no YAML', 'facts:\n', 'facts: {\n', { code: 'syntax' }],
   ]
@@ -84,8 +110,14 @@ describe('bad files', () => {
   })
 
   it('are told of all at once', () => {
-    const broken = SMALL.replace('version: 1', 'version: 2').replace('rules: rosenberg', 'rules: x').replace('type: move', 'type: x')
-    expect(problemsOf(broken).map(({ path }) => path)).toEqual(['version', 'council.rules', 'meetings[0].steps[0].do.type'])
+    const broken = SMALL.replace('version: 1', 'version: 2')
+      .replace('rules: rosenberg', 'rules: x')
+      .replace('type: move', 'type: x')
+    expect(problemsOf(broken).map(({ path }) => path)).toEqual([
+      'version',
+      'council.rules',
+      'meetings[0].steps[0].do.type',
+    ])
   })
 
   it('never bring down the reader, whatever they hold', () => {

@@ -5,7 +5,10 @@ import { playScenario } from '../../src/scenario/play.js'
 import { readScenario } from '../../src/scenario/read.js'
 
 const find = (id: string) =>
-  readScenario(readFileSync(new URL(`../../examples/scenarios/${id}.yaml`, import.meta.url), 'utf8'), `${id}.yaml`)
+  readScenario(
+    readFileSync(new URL(`../../examples/scenarios/${id}.yaml`, import.meta.url), 'utf8'),
+    `${id}.yaml`,
+  )
 
 const unmet = (playback: ReturnType<typeof playScenario>) => playback.checks.filter(({ met }) => !met)
 
@@ -27,7 +30,9 @@ describe('8 March 2022', () => {
 
   it('takes a vote more where the question as substituted must still be put', () => {
     const votes = (rules = rulebooks.rosenberg) =>
-      playScenario(march, { rules }).meetings.flatMap(({ meeting }) => meeting.motions.flatMap((each) => each.votes)).length
+      playScenario(march, { rules }).meetings.flatMap(({ meeting }) =>
+        meeting.motions.flatMap((each) => each.votes),
+      ).length
     expect([votes(), votes(rulebooks.robert1915)]).toEqual([1, 2])
   })
 
@@ -39,13 +44,20 @@ describe('8 March 2022', () => {
       ['Sylvia Arenas', 'aye'],
       ['Pam Foley', 'aye'],
     ])
-    expect(vote?.decision).toMatchObject({ outcome: 'carried', possible: ['carried'], unanimous: 'aye', need: null, margin: null })
+    expect(vote?.decision).toMatchObject({
+      outcome: 'carried',
+      possible: ['carried'],
+      unanimous: 'aye',
+      need: null,
+      margin: null,
+    })
   })
 
   it('is not certain without the quorum that follows from the council having acted', () => {
     const unknown = structuredClone(march)
     for (const meeting of unknown.meetings) meeting.quorumKnown = false
-    const vote = playScenario(unknown).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')?.votes[0]
+    const vote = playScenario(unknown).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')
+      ?.votes[0]
     expect(vote?.decision.possible).toEqual(['carried', 'no-quorum'])
   })
 
@@ -56,11 +68,14 @@ describe('8 March 2022', () => {
     expect(vote?.ballots['Sylvia Arenas']).toBe('aye')
   })
 
-  it.each(Object.values(rulebooks))("the article's reading under $id: rejected first, then the letter", (rules) => {
-    const playback = playScenario(march, { rules, variant: 'two-votes' })
-    expect(unmet(playback)).toEqual([])
-    expect(playback.reading.rests).toMatch(/Los Angeles Times/)
-  })
+  it.each(Object.values(rulebooks))(
+    "the article's reading under $id: rejected first, then the letter",
+    (rules) => {
+      const playback = playScenario(march, { rules, variant: 'two-votes' })
+      expect(unmet(playback)).toEqual([])
+      expect(playback.reading.rests).toMatch(/Los Angeles Times/)
+    },
+  )
 })
 
 describe('June 2022', () => {

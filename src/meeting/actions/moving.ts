@@ -78,7 +78,16 @@ export const move: Handler<'move'> = {
   rule: rowRule('main'),
   take: (progress, { by, text, effects, id }) =>
     moveMotion(progress, { mover: by, ...wording(text, effects) }, id),
-  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'move', by, text: 'A new motion.' })),
+  candidates: (meeting) =>
+    membersOf(meeting.council).map((by) => ({ type: 'move', by, text: newText(meeting) })),
+}
+
+/** A text that nobody has moved today. */
+function newText({ motions }: Meeting): string {
+  const taken = motions.map(({ introduced }) => introduced.text)
+  let text = 'A new motion.'
+  while (taken.includes(text)) text = `${text} And another.`
+  return text
 }
 
 /** A question that was settled at an earlier meeting, moved again. */
@@ -119,6 +128,15 @@ function mayRenew(meeting: Meeting, id: string): Objection | undefined {
   const found = `${id}: ${old.standing}`
   const when = renewalAfter(meeting, old.standing)
   if (when === 'never') return { code: 'not-renewable', rule, found }
+  const again = meeting.motions.find((motion) => motion.renews === id && !isPending(motion))
+  if (again !== undefined && renewalAfter(meeting, again.standing) !== 'any-time') {
+    return {
+      code: 'same-session',
+      rule,
+      found: `${again.id}: ${again.standing}`,
+      expected: 'a later meeting',
+    }
+  }
   if (when === 'later-meeting' && today)
     return { code: 'same-session', rule, found, expected: 'a later meeting' }
   return undefined
@@ -139,6 +157,7 @@ export const amend: Handler<'amend'> = {
     const amending = advance(progress, pending.id, { type: 'amend', id: name })
     const input = {
       kind: 'amend',
+      degree: pending.degree + 1,
       on: pending.id,
       mover: by,
       ...wording(text, effects, pending.wording.effects),
@@ -163,7 +182,13 @@ export const substitute: Handler<'substitute'> = {
     const under = rootOf(progress.meeting, pending)
     const name = id ?? nextMotionId(progress.meeting)
     const substituting = advance(progress, under.id, { type: 'substitute', id: name })
-    const input = { kind: 'substitute', on: under.id, mover: by, ...wording(text, effects) } as const
+    const input = {
+      kind: 'substitute',
+      degree: 1,
+      on: under.id,
+      mover: by,
+      ...wording(text, effects),
+    } as const
     return moveMotion(substituting, input, name)
   },
   candidates: ({ council }) =>

@@ -36,7 +36,7 @@ export const reconsider: Handler<'reconsider'> = {
     return note(addMotion(progress, standing), { fact: 'moved', by, motion: name, kind: 'reconsider', on })
   },
   candidates: (meeting) =>
-    [...meeting.motions, ...(meeting.council.past.at(-1)?.motions ?? [])]
+    [...meeting.motions, ...meeting.council.past.flatMap(({ motions }) => motions)]
       .filter(({ id }) => mayBeReconsidered(meeting, id) === undefined)
       .flatMap(({ id }) =>
         membersOf(meeting.council).map((by) => ({ type: 'reconsider', by, motion: id }) as const),

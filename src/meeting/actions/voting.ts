@@ -119,9 +119,11 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
       return { code: 'ballot-of-the-absent', rule, found: name }
     if (standing === 'recused' && given !== 'recused')
       return { code: 'ballot-of-the-recused', rule, found: name }
-    if (standing === undefined && given === 'absent')
-      return { code: 'already-in-the-room', rule, found: name }
   }
+  const absent = stillToVote(meeting, motion).find(
+    (member) => givenBallot(meeting, motion, action, member) === 'absent',
+  )
+  if (absent !== undefined) return { code: 'already-in-the-room', rule, found: absent }
   const missing = stillToVote(meeting, motion).filter(
     (member) => givenBallot(meeting, motion, action, member) === undefined,
   )

@@ -27,6 +27,14 @@ export const amending = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Rosenberg, Multiple Motions Before the Body; not in order under Robert 1915 §33',
       },
     },
+    overtaken: {
+      target: 'replaced',
+      actions: happens,
+      meta: {
+        description: 'A substitute for the motion that it would amend has carried.',
+        rule: 'Rosenberg, Multiple Motions Before the Body',
+      },
+    },
     recuse: {
       actions: happens,
       meta: { description: 'A member recuses herself from the item.', rule: 'Robert 1915 §46' },

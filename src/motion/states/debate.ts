@@ -50,7 +50,7 @@ export const debate = /* @__PURE__ */ lifecycle.createStateConfig({
       target: 'replaced',
       actions: happens,
       meta: {
-        description: 'A substitute for the motion that it would amend has finished the item.',
+        description: 'A substitute for the motion that it would amend has carried.',
         rule: 'Rosenberg, Multiple Motions Before the Body',
       },
     },

@@ -33,13 +33,25 @@ export const replaced = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Robert 1915 §36; Rosenberg, The Motion to Reconsider',
       },
     },
-    resumed: {
-      target: 'debate',
-      actions: happens,
-      meta: {
-        description: 'The substitute that overtook it is before the body again, and so is it.',
-        rule: 'Robert 1915 §36',
+    resumed: [
+      {
+        guard: 'resumesAmending',
+        target: 'amending',
+        actions: happens,
+        meta: {
+          description:
+            'The substitute that overtook it is before the body again, and so is an amendment of it.',
+          rule: 'Robert 1915 §36',
+        },
       },
-    },
+      {
+        target: 'debate',
+        actions: happens,
+        meta: {
+          description: 'The substitute that overtook it is before the body again, and so is it.',
+          rule: 'Robert 1915 §36',
+        },
+      },
+    ],
   },
 })

@@ -1,5 +1,3 @@
-import { forTerminal } from './escape.js'
-
 /** The width of a terminal that every text of this layer keeps to. */
 export const COLUMNS = 80
 
@@ -33,69 +31,41 @@ export function padTo(text: string, columns: number): string {
 /** Measures a text, in columns or in whatever else a line is limited by. */
 export type Measure = (text: string) => number
 
-/** Breaks a text into lines that measure at most `room`: between words, or inside a word that is longer than that. */
+/**
+ * Breaks a text into lines that measure at most `room`: between words, or inside a word that is longer than
+ * that. Spaces inside a line stay; those at a break are dropped.
+ */
 export function linesOf(text: string, room: number, measure: Measure = columnsOf): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/ +/)) {
-    const longer = line === '' ? word : `${line} ${word}`
+  let begun = false
+  for (const word of text.split(' ')) {
+    const longer = begun ? `${line} ${word}` : word
     if (measure(longer) <= room) {
       line = longer
+      begun ||= word !== ''
       continue
     }
-    if (line !== '') lines.push(line)
+    if (begun) lines.push(line.trimEnd())
     const pieces = measure(word) <= room ? [word] : piecesOf(word, room, measure)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
+    begun = line !== ''
   }
-  return line === '' && lines.length > 0 ? lines : [...lines, line]
+  return begun || lines.length === 0 ? [...lines, line.trimEnd()] : lines
 }
 
-/** A long word in pieces that each fit; a piece is never less than one character. */
+/** A long word in pieces that each fit, after a hyphen where it has one; a piece is never less than one character. */
 function piecesOf(word: string, room: number, measure: Measure): string[] {
   const pieces: string[] = []
   let piece = ''
   for (const character of charactersOf(word)) {
     if (piece !== '' && measure(piece + character) > room) {
-      pieces.push(piece)
-      piece = ''
+      const kept = piece.lastIndexOf('-') + 1
+      pieces.push(kept > 0 ? piece.slice(0, kept) : piece)
+      piece = kept > 0 ? piece.slice(kept) : ''
     }
     piece += character
   }
   return [...pieces, piece]
-}
-
-/**
- * Breaks a text into lines for a terminal. Control characters are shown, so no untrusted text gets through.
- *
- * @param text the text, on any number of lines
- * @param width the most columns that a line may take, indent included
- * @param indent what every line begins with
- * @param hanging what the second and later lines begin with, where that is something else
- * @returns the lines, at least one
- * @example wrap('Six ayes and three nays.', 12, '  ') // ['  Six ayes', '  and three', '  nays.']
- */
-export function wrap(text: string, width = COLUMNS, indent = '', hanging = indent): string[] {
-  const taken = Math.max(columnsOf(indent), columnsOf(hanging))
-  const lines = linesOf(forTerminal(text).trim(), Math.max(2, width - taken))
-  return lines.map((line, n) => `${n === 0 ? indent : hanging}${line}`)
-}
-
-/**
- * Lays rows of cells out in columns: a cell that is too long goes on in the next line.
- *
- * @param rows the cells, as many in each row as there are widths
- * @param widths the columns that each cell has; two spaces stand between them
- */
-export function tableLines(rows: readonly (readonly string[])[], widths: readonly number[]): string[] {
-  return rows.flatMap((row) => {
-    const cells = widths.map((width, n) => wrap(row[n] ?? '', width))
-    const height = Math.max(...cells.map((lines) => lines.length))
-    return Array.from({ length: height }, (_, line) =>
-      cells
-        .map((lines, n) => padTo(lines[line] ?? '', widths[n] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-  })
 }

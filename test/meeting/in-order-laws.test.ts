@@ -1,0 +1,153 @@
+import { describe, expect } from 'vitest'
+import { membersOf } from '../../src/council/council.js'
+import { attempt, handlerOf } from '../../src/meeting/act.js'
+import { inOrder } from '../../src/meeting/in-order.js'
+import type { Meeting } from '../../src/meeting/meeting.js'
+import type { Action } from '../../src/schema/action.js'
+import { ACTION_TYPES, CERTAIN_DECISIONS } from '../../src/vocabulary.js'
+import { law, same } from '../fixtures/laws.js'
+import type { Trail } from '../fixtures/random-meeting.js'
+
+/** A few moments of a meeting, the last among them: to ask everything at every step would take long. */
+function moments({ steps, sittings }: Trail): Meeting[] {
+  const some = steps.filter((_, n) => n % 9 === 4).map(({ before }) => before)
+  return [...some, ...sittings.slice(-1)]
+}
+
+const idsOf = (meeting: Meeting) => [
+  ...new Set(
+    [...meeting.motions, ...meeting.council.past.flatMap(({ motions }) => motions)].map(({ id }) => id),
+  ),
+]
+
+/** Whether `attempt` would take it: the check that it makes, without the refusal that it would write. */
+const allowed = (meeting: Meeting, action: Action) =>
+  handlerOf(action).objection(meeting, action) === undefined
+
+/** Everything that this member, or nobody in particular, could try: `type by motion`, with the actions. */
+function tries(meeting: Meeting): Map<string, Action[]> {
+  const found = new Map<string, Action[]>()
+  const add = (name: string, ...actions: Action[]) =>
+    found.set(name, [...(found.get(name) ?? []), ...actions])
+  const text = 'A question that nobody has asked.'
+  for (const by of membersOf(meeting.council)) {
+    for (const type of ['arrive', 'leave', 'recuse', 'second', 'speak', 'call-vote'] as const)
+      add(`${type} ${by}`, { type, by })
+    for (const type of ['move', 'amend', 'substitute'] as const) add(`${type} ${by}`, { type, by, text })
+    add(`withdraw ${by}`, { type: 'withdraw', by }, { type: 'withdraw', by, leave: true })
+    for (const ballot of ['aye', 'nay', 'abstain'] as const)
+      add(`ballot ${by}`, { type: 'ballot', by, ballot })
+    for (const motion of idsOf(meeting)) {
+      for (const type of ['renew', 'reconsider'] as const)
+        add(`${type} ${by} ${motion}`, { type, by, motion })
+    }
+  }
+  add('no-second', { type: 'no-second' })
+  for (const others of ['aye', 'nay', 'abstain', 'unreported'] as const)
+    add('vote', { type: 'vote', ballots: {}, others })
+  for (const outcome of CERTAIN_DECISIONS) add('declare', { type: 'declare', outcome })
+  add('state', { type: 'state', by: 'somebody', text })
+  return found
+}
+
+/** What `inOrder` lists, in the same names. */
+function listed(meeting: Meeting): Set<string> {
+  return new Set(
+    inOrder(meeting).flatMap(({ type, by, motion }) => {
+      const names = by.length === 0 ? [type] : by.map((name) => `${type} ${name}`)
+      return motion === undefined ? names : names.map((name) => `${name} ${motion}`)
+    }),
+  )
+}
+
+describe('what is in order', () => {
+  law(
+    'is listed exactly where it would be taken, for every type and member',
+    (trail) => {
+      for (const meeting of moments(trail)) {
+        const list = listed(meeting)
+        const parted = [...tries(meeting)].filter(
+          ([name, actions]) => list.has(name) !== actions.some((action) => allowed(meeting, action)),
+        )
+        same(
+          parted.map(
+            ([name]) => `${name}: ${list.has(name) ? 'listed, but refused' : 'taken, but not listed'}`,
+          ),
+          [],
+        )
+      }
+    },
+    60,
+  )
+
+  law(
+    'is taken as its example says, by each of those who can',
+    (trail) => {
+      for (const meeting of moments(trail)) {
+        for (const { type, by, example, rule } of inOrder(meeting)) {
+          const actions =
+            by.length === 0
+              ? [example]
+              : by.map((name): Action => ('by' in example ? { ...example, by: name } : example))
+          expect(actions[0]).toEqual(example)
+          for (const action of actions)
+            expect(attempt(meeting, action), type).toMatchObject({ inOrder: true, rule })
+        }
+      }
+    },
+    40,
+  )
+
+  law(
+    'for one member, or of one type, is that part of the whole',
+    (trail) => {
+      for (const meeting of moments(trail).slice(-1)) {
+        const whole = inOrder(meeting)
+        for (const type of ACTION_TYPES)
+          same(
+            inOrder(meeting, { type }),
+            whole.filter((option) => option.type === type),
+          )
+        for (const by of membersOf(meeting.council)) {
+          const own = inOrder(meeting, { by }).map(({ type, motion }) => `${type} ${motion}`)
+          const expected = whole.filter((option) => option.by.length === 0 || option.by.includes(by))
+          same(
+            own,
+            expected.map(({ type, motion }) => `${type} ${motion}`),
+          )
+        }
+      }
+    },
+    25,
+  )
+})
+
+describe('what a refusal says would be in order instead', () => {
+  law(
+    'really is',
+    ({ steps }) => {
+      for (const { before, ruling } of steps) {
+        if (ruling.inOrder) continue
+        const types = new Set(inOrder(before).map(({ type }) => type))
+        expect(ruling.instead.filter((type) => !types.has(type))).toEqual([])
+        for (const type of ruling.instead) {
+          expect(inOrder(before, { type }).some(({ example }) => allowed(before, example))).toBe(true)
+        }
+      }
+    },
+    30,
+  )
+
+  law(
+    'is all that carries the business on',
+    ({ steps }) => {
+      for (const { before, ruling } of steps.slice(-8)) {
+        if (ruling.inOrder) continue
+        const types = new Set(inOrder(before).map(({ type }) => type))
+        for (const aside of ['arrive', 'leave', 'recuse', 'state'] as const) types.delete(aside)
+        same([...ruling.instead], [...types])
+      }
+    },
+    30,
+  )
+})

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { freeze } from '../../src/kernel/revise.js'
+import type { MotionEvent } from '../../src/motion/events.js'
+import { motionMachine } from '../../src/motion/machine.js'
+import { type MotionContext, resultOf } from '../../src/motion/motion.js'
+import { eventsOpen, objectionTo, stepMotion } from '../../src/motion/step.js'
+import { rulebooks } from '../../src/rulebooks/index.js'
+import { MOTION_KINDS, OUTCOMES, REFUSAL_CODES, STANDINGS } from '../../src/vocabulary.js'
+import { EVENTS, explored, introduced, VOTES } from '../fixtures/events.js'
+import { BOTH } from '../fixtures/meetings.js'
+
+const { rosenberg, robert1915 } = rulebooks
+const second: MotionEvent = { type: 'second', by: 'Díaz' }
+
+const after = (context: MotionContext, ...events: MotionEvent[]) =>
+  events.reduce<MotionContext>((each, event) => {
+    const step = stepMotion(each, event)
+    if (!('motion' in step)) throw new Error(`${event.type}: ${step.code}`)
+    return { ...each, motion: step.motion }
+  }, context)
+
+describe('one step', () => {
+  it('leaves what it is given as it was, and returns what happened', () => {
+    const context = freeze(structuredClone(introduced(rosenberg)))
+    const before = structuredClone(context)
+    const step = stepMotion(context, freeze(second))
+    expect(step).toMatchObject({
+      motion: { standing: 'debate', seconder: 'Díaz' },
+      facts: [{ fact: 'seconded', by: 'Díaz', motion: 'm1' }],
+    })
+    expect(context).toEqual(before)
+    expect(stepMotion(context, second)).toEqual(step)
+  })
+
+  it('tells the outcome after what brought it about', () => {
+    const called = after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' })
+    expect(stepMotion(called, { type: 'vote', vote: VOTES.carried })).toMatchObject({
+      facts: [
+        { fact: 'decided', motion: 'm1', outcome: 'carried' },
+        { fact: 'settled', motion: 'm1', outcome: 'adopted' },
+      ],
+    })
+  })
+
+  it.each<[string, MotionContext, MotionEvent, object]>([
+    [
+      'not-seconded',
+      introduced(rosenberg),
+      { type: 'call-vote', by: 'Brandt' },
+      {
+        rule: "Rosenberg's Rules of Order (2011), The Three Basic Motions (recalled, not checked against the text)",
+      },
+    ],
+    ['own-motion', introduced(rosenberg), { type: 'second', by: 'Chen' }, { found: 'Chen' }],
+    ['already-seconded', after(introduced(rosenberg), second), second, { found: 'm1' }],
+    [
+      'not-the-mover',
+      introduced(robert1915),
+      { type: 'withdraw', by: 'Díaz' },
+      { found: 'Díaz', expected: 'Chen', rule: "Robert's Rules of Order Revised (1915), §27" },
+    ],
+    ['needs-leave', after(introduced(robert1915), second), { type: 'withdraw', by: 'Chen' }, {}],
+    ['not-amendable', introducedAndSeconded('amend'), { type: 'amend', id: 'a2' }, {}],
+    ['not-amendable', introducedAndSeconded('reconsider'), { type: 'substitute', id: 's1' }, {}],
+    [
+      'question-pending',
+      after(introduced(rosenberg), second, { type: 'amend', id: 'a1' }),
+      { type: 'call-vote', by: 'Brandt' },
+      { found: 'm1: amending' },
+    ],
+    [
+      'amendment-pending',
+      after(introduced(robert1915), second, { type: 'amend', id: 'a1' }),
+      { type: 'substitute', id: 's1' },
+      { rule: "Robert's Rules of Order Revised (1915), §33" },
+    ],
+    ['no-vote-under-way', after(introduced(rosenberg), second), { type: 'vote', vote: VOTES.lost }, {}],
+    [
+      'vote-under-way',
+      after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
+      { type: 'speak', by: 'Brandt' },
+      {},
+    ],
+    [
+      'not-undetermined',
+      after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
+      { type: 'declare', outcome: 'carried' },
+      { found: 'no ballots yet' },
+    ],
+    ['not-pending', after(introduced(rosenberg), { type: 'no-second' }), second, { found: 'm1: died' }],
+  ])('is refused with %s, its rule, and what was found', (code, context, event, more) => {
+    expect(stepMotion(context, event)).toMatchObject({
+      code,
+      rule: expect.stringMatching(/Rules of Order/),
+      ...more,
+    })
+  })
+})
+
+function introducedAndSeconded(kind: 'amend' | 'reconsider') {
+  return after(introduced(rosenberg, kind), second)
+}
+
+describe.each(BOTH)('every motion that events can lead to, under %s', (_id, rules) => {
+  const reached = new Map(MOTION_KINDS.map((kind) => [kind, explored(introduced(rules, kind))]))
+  const everywhere = [...reached.values()].flatMap((each) => [...each.values()])
+
+  it('reaches every standing', () => {
+    const main = [...(reached.get('main')?.values() ?? [])]
+    expect(new Set(main.map(({ context }) => context.motion.standing))).toEqual(new Set(STANDINGS))
+  })
+
+  it('is refused exactly what the machine has no transition for', () => {
+    const parted = everywhere.flatMap(({ context }) => {
+      const { standing } = context.motion
+      const snapshot = motionMachine.resolveState({ value: standing, context })
+      return EVENTS.filter(
+        (event) => snapshot.can(event) !== (objectionTo(context, event) === undefined),
+      ).map(({ type }) => `${standing}: ${type}`)
+    })
+    expect(parted).toEqual([])
+  })
+
+  it('is refused with a code that is known, and a rule that is written somewhere', () => {
+    const refusals = everywhere.flatMap(({ context }) =>
+      EVENTS.flatMap((event) => objectionTo(context, event) ?? []),
+    )
+    const codes = new Set(refusals.map(({ code }) => code))
+    expect(REFUSAL_CODES).toEqual(expect.arrayContaining([...codes]))
+    expect(
+      [...new Set(refusals.map(({ rule }) => rule))].filter((rule) => !rule.includes('Rules of Order')),
+    ).toEqual([])
+  })
+
+  it('is open to every event that it takes', () => {
+    const hidden = everywhere.flatMap(({ context }) => {
+      const open = eventsOpen(context)
+      return EVENTS.filter((event) => !open.includes(event.type) && objectionTo(context, event) === undefined)
+    })
+    expect(hidden).toEqual([])
+  })
+
+  it('can be settled from wherever it is pending', () => {
+    for (const each of reached.values()) {
+      const settled = (name: string) =>
+        OUTCOMES.some((outcome) => outcome === each.get(name)?.context.motion.standing)
+      const safe = new Set([...each.keys()].filter(settled))
+      for (let size = -1; size < safe.size; ) {
+        size = safe.size
+        for (const [name, { next }] of each) if ([...next].some((to) => safe.has(to))) safe.add(name)
+      }
+      expect([...each.keys()].filter((name) => !safe.has(name))).toEqual([])
+    }
+  })
+
+  it('says who settled it exactly when a vote has', () => {
+    for (const { context } of everywhere) {
+      const { standing, settledBy, pending } = context.motion
+      const voted = ['adopted', 'rejected', 'letter-instead', 'replaced'].includes(standing)
+      expect(settledBy !== null, standing).toBe(voted)
+      if (voted) expect(pending).toEqual([])
+      if (standing === 'adopted') expect(resultOf(context.motion)).toBe('carried')
+      if (standing === 'rejected') expect(resultOf(context.motion)).toBe('lost')
+    }
+  })
+})
