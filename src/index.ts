@@ -26,7 +26,7 @@ export type { Motion, Vote } from './motion/motion.js'
 export type { Entry, Fact } from './record/facts.js'
 export type { SaveFile } from './record/save.js'
 export { rulebooks } from './rulebooks/index.js'
-export type { BallotMeanings } from './rules/ballot-meaning.js'
+export { type BallotMeanings, ballotMeanings } from './rules/ballot-meaning.js'
 export { type Citation, cite } from './rules/citation.js'
 export { diff, type RuleDifference } from './rules/diff.js'
 export { formatThreshold, parseThreshold } from './rules/notation.js'
@@ -71,5 +71,7 @@ export {
   type TieRule,
   UNREPORTED,
 } from './vocabulary.js'
-export type { Decision } from './voting/decide.js'
+export { type Decision, decideRoll } from './voting/decide.js'
 export { decide, type Question } from './voting/question.js'
+export { type Roll, rollOf } from './voting/roll.js'
+export type { VotingRule } from './voting/voting-rule.js'

@@ -1,4 +1,4 @@
-import { freeze } from '../kernel/revise.js'
+import { freeze } from '../kernel/freeze.js'
 import { type Objection, OutOfOrderError, type Refusal } from '../kernel/ruling.js'
 import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'

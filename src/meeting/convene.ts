@@ -1,6 +1,6 @@
 import { type Council, membersOf } from '../council/council.js'
+import { freeze } from '../kernel/freeze.js'
 import { InputError, type Problem } from '../kernel/problem.js'
-import { freeze } from '../kernel/revise.js'
 import {
   type CheckedCouncil,
   type CouncilInput,

@@ -1,10 +1,10 @@
-import { freeze } from '../kernel/revise.js'
+import { freeze } from '../kernel/freeze.js'
 import type { Vote } from '../motion/motion.js'
 import { parseThreshold } from '../rules/notation.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Threshold } from '../rules/threshold.js'
 import { read } from '../schema/read.js'
-import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
+import { councilThresholdSchema, rulebookSchema } from '../schema/rulebook.js'
 import { decideRoll } from '../voting/decide.js'
 import { rollOfVote, votingRule } from './electorate.js'
 import type { Meeting } from './meeting.js'
@@ -40,5 +40,5 @@ export function recount(
 }
 
 function readThreshold(threshold: string | Threshold): Threshold {
-  return typeof threshold === 'string' ? parseThreshold(threshold) : read(thresholdSchema, threshold)
+  return read(councilThresholdSchema, typeof threshold === 'string' ? parseThreshold(threshold) : threshold)
 }

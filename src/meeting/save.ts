@@ -1,6 +1,6 @@
 import { digest } from '../kernel/digest.js'
+import { freeze } from '../kernel/freeze.js'
 import { InputError } from '../kernel/problem.js'
-import { freeze } from '../kernel/revise.js'
 import { OutOfOrderError } from '../kernel/ruling.js'
 import { type SaveFile, seal, unseal } from '../record/save.js'
 import type { Action } from '../schema/action.js'

@@ -45,7 +45,7 @@ export function walkLifecycle(): Lifecycle {
     transitions: nodes.flatMap((node) => {
       const always: readonly Way[] = node.always ?? []
       const on = [...node.transitions].flatMap(([event, ways]) =>
-        event === '' ? [] : ways.map((way: Way) => transitionOf(node.key, event, way)),
+        ways.map((way: Way) => transitionOf(node.key, event, way)),
       )
       return [...always.map((way) => transitionOf(node.key, null, way)), ...on]
     }),

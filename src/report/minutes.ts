@@ -30,9 +30,9 @@ export function minutes(meeting: Meeting): string {
     bullets(attendance(meeting)),
     ...section('## Agenda', numbered(opening.agenda)),
     ...meeting.motions.flatMap((motion, n) => motionMinutes(meeting, motion, n + 1)),
-    ...(meeting.motions.length === 0 ? ['No motion was made.'] : []),
-    '## What was resolved',
-    resolved.length === 0 ? 'Nothing was resolved.' : bullets(resolved),
+    ...(meeting.motions.length === 0
+      ? ['No motion was made.']
+      : ['## What was resolved', resolved.length === 0 ? 'Nothing was resolved.' : bullets(resolved)]),
     ...section('## Statements for the record', bullets(statements)),
   ]
     .join('\n\n')

@@ -216,7 +216,7 @@ function voteLines(
     '',
     ...rollCallTable(meeting, motion).split('\n'),
     '',
-    ...seatChartText(meeting.council, vote.ballots, { paint }).split('\n'),
+    ...seatChartText(meeting.council, vote.ballots, { paint, names: false }).split('\n'),
     '',
     ...because(vote.decision).flatMap((sentence) => lines(sentence, '     ')),
     '',

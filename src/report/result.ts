@@ -28,7 +28,7 @@ function completeLine(decision: Decision): string {
   }
   if (outcome === 'undetermined') return `Open, ${tally}: the chair has not decided the tie (${needed}).`
   const result = outcome === 'carried' ? 'Carried' : 'Lost'
-  if (tie === 'sustains-chair') return `${result}, ${tally}: equal votes sustain the chair (${needed}).`
+  if (tie === 'sustains-chair') return `${result}, ${tally}: the chair is sustained (${needed}).`
   if (tie === 'chair-decides' && outcome === 'carried')
     return `${result}, ${tally} with the chair's vote (${needed}).`
   if (tie !== null) return `${result} on equal votes, ${tally} (${needed}).`

@@ -1,4 +1,5 @@
 import { formatThreshold } from '../rules/notation.js'
+import { KNOWN_BALLOTS } from '../vocabulary.js'
 import type { Decision } from '../voting/decide.js'
 import { forTerminal } from './escape.js'
 import { needSentences } from './need.js'
@@ -37,7 +38,7 @@ function ballotSentences(decision: Decision): string[] {
     const { unreported } = ballots
     const reported = { ...ballots, unreported: 0 }
     return [
-      `Ballots reported: ${ballotsInWords(reported)}.`,
+      ...reportedBallots(reported, unanimous),
       `${counted(unreported, 'ballot or absence is', 'ballots or absences are')} not reported.`,
       ...said,
     ]
@@ -48,6 +49,16 @@ function ballotSentences(decision: Decision): string[] {
     ...said,
     ...(asGiven ? [] : [`Counted by the rule: ${counted(ayes, 'vote')} for, ${nays} against.`]),
   ]
+}
+
+/** Where all are said to be alike, a number of those that are reported would look like a tally. */
+function reportedBallots(reported: Decision['ballots'], unanimous: Decision['unanimous']): string[] {
+  const given = KNOWN_BALLOTS.filter((ballot) => reported[ballot] > 0)
+  if (given.length === 0) return ['No ballot is reported by itself.']
+  const [only] = given
+  return unanimous !== null && given.length === 1 && only === unanimous
+    ? [`Every ballot that is reported was ${only}.`]
+    : [`Ballots reported: ${ballotsInWords(reported)}.`]
 }
 
 const UNANIMOUS = {
@@ -82,7 +93,7 @@ function tieSentence({ tie, outcome }: Decision): string[] {
     case 'lost':
       return ['The votes are equal, and equal votes lose.']
     case 'sustains-chair':
-      return ['The votes are equal, and equal votes sustain the ruling of the chair.']
+      return ['No more votes are against it than for it, and that sustains the ruling of the chair.']
     case 'chair-decides':
       return [`The votes are equal, and the chair decides: ${CHAIR_DECIDED[outcome]}.`]
   }
@@ -98,6 +109,9 @@ const CHAIR_DECIDED: Readonly<Record<Decision['outcome'], string>> = {
 function quorumSentence({ quorum }: Decision): string {
   if (quorum === null) return 'No quorum is asked for.'
   const { need, present, met } = quorum
+  if (need === null) {
+    return `Quorum: how many are needed is not known, ${present} known to be present; whether there was one is ${met === null ? 'not known' : met ? 'known: there was' : 'known: there was none'}.`
+  }
   const numbers = `Quorum: ${need} needed, ${present}`
   if (met === null) return `${numbers} known to be present; whether there was one is not known.`
   if (met && present < need) return `${numbers} known to be present; it is known that there was one.`

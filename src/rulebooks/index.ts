@@ -1,4 +1,4 @@
-import { freeze } from '../kernel/revise.js'
+import { freeze } from '../kernel/freeze.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import { robert1915 } from './robert-1915.js'
 import { rosenberg } from './rosenberg.js'

@@ -77,7 +77,7 @@ function readPart(reader: Reader): Threshold {
   if (reader.take('(')) {
     reader.open()
     part = readAny(reader)
-    reader.expect(')')
+    reader.close()
   } else {
     part = readSimple(reader)
   }
@@ -114,7 +114,7 @@ function readBase(reader: Reader, share: [number, number], strictly: boolean): T
   return { share, strictly, of, least }
 }
 
-const MOST_BRACKETS = 8
+const DEEPEST = 8
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 /** The words of a notation, one after the other, with their columns. */
@@ -122,7 +122,7 @@ class Reader {
   private readonly text: string
   private readonly words: readonly { word: string; column: number }[]
   private next = 0
-  private brackets = 0
+  private depth = 0
 
   constructor(text: string) {
     this.text = text
@@ -159,8 +159,13 @@ class Reader {
   }
 
   open(): void {
-    this.brackets += 1
-    if (this.brackets > MOST_BRACKETS) this.fail(`at most ${MOST_BRACKETS} brackets`)
+    this.depth += 1
+    if (this.depth > DEEPEST) this.fail(`at most ${DEEPEST} brackets inside one another`)
+  }
+
+  close(): void {
+    this.expect(')')
+    this.depth -= 1
   }
 
   end(): void {

@@ -78,22 +78,28 @@ export function checkThreshold(threshold: unknown, path: string, depth = 0): Pro
       .flatMap((key) => wrong(`unknown key, expected ${allowed.join(', ')}`, `${path}.${key}`))
   for (const kind of ['any', 'all'] as const) {
     if (!(kind in parts)) continue
-    const list = parts[kind]
-    if (!Array.isArray(list) || list.length < 2)
-      return wrong(`expected two or more thresholds`, `${path}.${kind}`)
+    const list: unknown = parts[kind]
+    const few = !Array.isArray(list) || list.length < 2
     return [
       ...unknown([kind]),
-      ...list.flatMap((part: unknown, n) => checkThreshold(part, `${path}.${kind}[${n}]`, depth + 1)),
+      ...(few ? wrong('expected two or more thresholds', `${path}.${kind}`) : []),
+      // A list with holes has parts that are not there: Array.from shows them.
+      ...(few
+        ? []
+        : Array.from(list, (part: unknown, n) =>
+            checkThreshold(part, `${path}.${kind}[${n}]`, depth + 1),
+          ).flat()),
     ]
   }
   if ('eachGroup' in parts) {
     const inner = checkThreshold(parts.eachGroup, `${path}.eachGroup`, depth + 1)
-    if (inner.length > 0) return [...unknown(['eachGroup']), ...inner]
-    // checkThreshold has just found nothing wrong with it.
-    const nested = countsGroups(parts.eachGroup as Threshold)
-    return nested
-      ? wrong('groups inside groups are not counted', `${path}.eachGroup`)
-      : unknown(['eachGroup'])
+    // Only a sound threshold can be asked whether it counts groups.
+    const nested = inner.length === 0 && countsGroups(parts.eachGroup as Threshold)
+    return [
+      ...unknown(['eachGroup']),
+      ...inner,
+      ...(nested ? wrong('groups inside groups are not counted', `${path}.eachGroup`) : []),
+    ]
   }
   if ('count' in parts) {
     const count = parts.count
@@ -111,7 +117,7 @@ function checkShare(parts: Record<string, unknown>, path: string): Problem[] {
   const wrong = (key: string, message: string) =>
     problems.push({ code: 'threshold', path: `${path}.${key}`, message })
   const { share, strictly, of, least } = parts
-  const sound = Array.isArray(share) && share.length === 2 && isShare([Number(share[0]), Number(share[1])])
+  const sound = isPair(share) && isShare(share)
   if (!sound) wrong('share', 'expected two whole numbers, the first from 1 to the second, as [2, 3]')
   if (typeof strictly !== 'boolean') wrong('strictly', `expected true or false, found ${show(strictly)}`)
   if (!BASES.some((base) => base === of)) {
@@ -125,3 +131,6 @@ function checkShare(parts: Record<string, unknown>, path: string): Problem[] {
   }
   return problems
 }
+
+const isPair = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'

@@ -38,9 +38,9 @@ export const councilSchema = /* @__PURE__ */ z
   .strictObject({
     name: textSchema.default('the council'),
     rules: rulesSchema,
-    seats: z.array(seatSchema).min(1).max(2000),
+    seats: listOf(seatSchema, { least: 1 }),
     chair: memberSchema.nullable().default(null),
-    relationships: z.array(relationshipSchema).max(1000).default([]),
+    relationships: listOf(relationshipSchema).default([]),
   })
   .superRefine((council, context) => {
     for (const { path, message } of togetherProblems(council))

@@ -16,4 +16,4 @@ export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('measure'), name: textSchema }),
 ])
 
-export const effectsSchema = /* @__PURE__ */ listOf(effectSchema, 100)
+export const effectsSchema = /* @__PURE__ */ listOf(effectSchema, { most: 100 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Rulebook } from '../rules/rulebook.js'
-import { checkThreshold, type Threshold } from '../rules/threshold.js'
+import { checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
 import { CITATION_CONFIDENCES, MOTION_KINDS, OUTCOMES, TIE_RULES } from '../vocabulary.js'
 import { textSchema } from './words.js'
 
@@ -15,11 +15,22 @@ const citationSchema = z.strictObject({
 /** A threshold as data; its own check finds what is wrong with it, so there is one account of thresholds. */
 export const thresholdSchema: z.ZodType<Threshold> = /* @__PURE__ */ z
   .custom<Threshold>()
+  .superRefine(checked)
+
+/** A threshold of a council: its seats are in no groups, so none is counted in them. */
+export const councilThresholdSchema: z.ZodType<Threshold> = /* @__PURE__ */ z
+  .custom<Threshold>()
   .superRefine((value, context) => {
-    for (const problem of checkThreshold(value, '')) {
-      context.addIssue({ code: 'custom', message: `${problem.path} ${problem.message}`.trim() })
-    }
+    checked(value, context)
+    if (context.issues.length > 0 || !countsGroups(value)) return
+    context.addIssue({ code: 'custom', message: 'a council has no groups to count' })
   })
+
+function checked(value: unknown, context: z.core.$RefinementCtx): void {
+  for (const problem of checkThreshold(value, '')) {
+    context.addIssue({ code: 'custom', message: `${problem.path} ${problem.message}`.trim() })
+  }
+}
 
 const countings = [
   'for',
@@ -48,7 +59,7 @@ const motionSchema = row({
   second: z.boolean(),
   debatable: z.boolean(),
   amendable: z.boolean(),
-  threshold: thresholdSchema,
+  threshold: councilThresholdSchema,
   reconsider: z.enum(['either', 'carried-only', 'lost-only', 'neither']),
 })
 
@@ -57,7 +68,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
   title: textSchema,
   voting: z.strictObject({
-    quorum: row({ threshold: thresholdSchema }),
+    quorum: row({ threshold: councilThresholdSchema }),
     ballots: row({ meanings: meaningsSchema }),
     tie: row({ rule: z.enum(TIE_RULES) }),
   }),

@@ -31,7 +31,7 @@ const decision = z.strictObject({
   of: text.nullable(),
   need: count.nullable(),
   margin: z.int().nullable(),
-  quorum: z.strictObject({ need: count, present: count, met: z.boolean().nullable() }).nullable(),
+  quorum: z.strictObject({ need: count.nullable(), present: count, met: z.boolean().nullable() }).nullable(),
   tie: z.enum(TIE_RULES).nullable(),
   concurred: z.boolean(),
   group: text.nullable(),

@@ -145,6 +145,11 @@ export type Expectation = z.output<typeof expectSchema>
 export function scenarioJsonSchema(): unknown {
   return {
     title: 'council-sim scenario',
-    ...z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+    ...z.toJSONSchema(scenarioSchema, {
+      io: 'input',
+      target: 'draft-7',
+      unrepresentable: 'any',
+      reused: 'ref',
+    }),
   }
 }

@@ -31,7 +31,7 @@ export const dateSchema = /* @__PURE__ */ z.iso.date({ error: 'expected a date a
  */
 export function listOf<Item extends z.ZodType>(
   item: Item,
-  most = 2000,
+  { least = 0, most = 2000 }: { least?: number; most?: number } = {},
 ): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> {
-  return z.array(item).max(most)
+  return z.array(item).min(least).max(most)
 }

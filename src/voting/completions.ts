@@ -1,3 +1,4 @@
+import { basesOf, type Threshold } from '../rules/threshold.js'
 import { KNOWN_BALLOTS, type KnownBallot } from '../vocabulary.js'
 import { count } from './count.js'
 import { quorumOf } from './quorum.js'
@@ -9,48 +10,89 @@ import type { VotingRule } from './voting-rule.js'
  *
  * Whether a question carries, and whether there is a quorum, are linear conditions on how many
  * unreported members give each ballot, so they are decided at the corners: all alike, or two ballots
- * between them with the change where the quorum is just met or the votes are just equal. Their number
- * does not depend on how many ballots are unreported. A property test holds this against every
- * completion of small bodies.
+ * between them with the change where the quorum is just met or the votes are just equal. Where recusals
+ * lower the quorum itself, a corner can fall between whole members, and a few of a third ballot are tried
+ * beside. The number of completions does not depend on how many ballots are unreported. Tests hold this
+ * against every completion of small bodies.
  */
 export function completions(roll: Roll, rule: VotingRule): Roll[] {
-  const unreported = headsOf(roll, 'unreported')
   const allowed = KNOWN_BALLOTS.filter((ballot) => {
     if (roll.unanimous === 'aye') return ballot !== 'nay'
     return roll.unanimous === 'nay' ? ballot !== 'aye' : true
   })
-  const found: Roll[] = []
-  for (const blocs of orders(roll)) {
-    for (const first of allowed) {
-      for (const rest of allowed) {
-        if (first === rest) continue
-        const complete = (firsts: number) => ({ ...roll, blocs: fill(blocs, first, firsts, rest) })
-        const turns = [
-          turnOf(unreported, (firsts) => hasQuorum(complete(firsts), rule)),
-          turnOf(unreported, (firsts) => lead(complete(firsts), rule) >= 0),
-          turnOf(unreported, (firsts) => lead(complete(firsts), rule) > 0),
-        ]
-        const sizes = new Set([0, 1, unreported - 1, unreported])
-        for (const turn of turns) for (let near = turn - 2; near <= turn + 2; near += 1) sizes.add(near)
-        for (const size of sizes) if (size >= 0 && size <= unreported) found.push(complete(size))
-      }
-    }
-  }
-  return found
+  return orders(roll).flatMap((order) =>
+    withThirds(roll, rule, order, allowed).flatMap((partly) => corners(partly, rule, order, allowed)),
+  )
 }
 
-/** The blocs in the orders in which unreported members can be the first: light or heavy, each group first or last. */
-function orders(roll: Roll): Bloc[][] {
-  const open = roll.blocs.filter((bloc) => bloc.counts.unreported > 0)
-  const weights = new Set(open.map((bloc) => bloc.weight))
-  const groups = [...new Set(open.map((bloc) => bloc.group))]
-  const byWeight = [...roll.blocs].sort((a, b) => a.weight - b.weight)
-  const orders = weights.size > 1 ? [byWeight, [...byWeight].reverse()] : [byWeight]
+/** The roll as it is, and with a few unreported members set to each ballot, where whole members matter. */
+function withThirds(
+  roll: Roll,
+  rule: VotingRule,
+  order: readonly number[],
+  allowed: readonly KnownBallot[],
+): Roll[] {
+  const quorumShrinks =
+    rule.quorum !== null && basesOf(rule.quorum).includes('eligible') && !rule.meanings.recused.present
+  if (roll.unanimous !== 'aye' || !quorumShrinks) return [roll]
+  const few = Math.min(denominatorOf(rule.quorum), headsOf(roll, 'unreported'))
+  const thirds = allowed.flatMap((ballot) =>
+    Array.from({ length: few }, (_, n) => ({ ...roll, blocs: set(roll.blocs, order, ballot, n + 1) })),
+  )
+  return [roll, ...thirds]
+}
+
+/** The largest denominator in a threshold: after so many members, what its rounding does comes round again. */
+function denominatorOf(threshold: Threshold | null): number {
+  if (threshold === null || 'count' in threshold) return 1
+  if ('of' in threshold) return Math.min(threshold.share[1], MOST_THIRDS)
+  if ('eachGroup' in threshold) return denominatorOf(threshold.eachGroup)
+  return Math.max(...('any' in threshold ? threshold.any : threshold.all).map(denominatorOf))
+}
+
+const MOST_THIRDS = 12
+
+/** Two ballots between the unreported members, with the change at every place where it can matter. */
+function corners(
+  roll: Roll,
+  rule: VotingRule,
+  order: readonly number[],
+  allowed: readonly KnownBallot[],
+): Roll[] {
+  const unreported = headsOf(roll, 'unreported')
+  if (unreported === 0) return [roll]
+  return allowed.flatMap((first) =>
+    allowed.flatMap((rest) => {
+      if (first === rest) return []
+      const complete = (firsts: number): Roll => {
+        const blocs = set(roll.blocs, order, first, firsts)
+        return { ...roll, blocs: set(blocs, order, rest, unreported - firsts) }
+      }
+      const turns = [
+        turnOf(unreported, (firsts) => hasQuorum(complete(firsts), rule)),
+        turnOf(unreported, (firsts) => lead(complete(firsts), rule) >= 0),
+        turnOf(unreported, (firsts) => lead(complete(firsts), rule) > 0),
+      ]
+      const sizes = new Set([0, 1, unreported - 1, unreported])
+      for (const turn of turns) for (let near = turn - 2; near <= turn + 2; near += 1) sizes.add(near)
+      return [...sizes].filter((size) => size >= 0 && size <= unreported).map(complete)
+    }),
+  )
+}
+
+/** The places of the blocs in the orders in which unreported members are set: light or heavy, each group first or last. */
+function orders({ blocs }: Roll): number[][] {
+  const open = [...blocs.keys()].filter((n) => (blocs[n]?.counts.unreported ?? 0) > 0)
+  const weightOf = (n: number) => blocs[n]?.weight ?? 1
+  const groupOf = (n: number) => blocs[n]?.group ?? null
+  const byWeight = [...open].sort((a, b) => weightOf(a) - weightOf(b))
+  const orders = new Set(open.map(weightOf)).size > 1 ? [byWeight, [...byWeight].reverse()] : [byWeight]
+  const groups = [...new Set(open.map(groupOf))]
   if (groups.length < 2) return orders
   return orders.flatMap((order) =>
     groups.flatMap((group) => {
-      const inside = order.filter((bloc) => bloc.group === group)
-      const outside = order.filter((bloc) => bloc.group !== group)
+      const inside = order.filter((n) => groupOf(n) === group)
+      const outside = order.filter((n) => groupOf(n) !== group)
       return [
         [...inside, ...outside],
         [...outside, ...inside],
@@ -59,19 +101,20 @@ function orders(roll: Roll): Bloc[][] {
   )
 }
 
-/** The first so many unreported members give one ballot, the others another. */
-function fill(blocs: readonly Bloc[], first: KnownBallot, firsts: number, rest: KnownBallot): Bloc[] {
-  let left = firsts
-  return blocs.map((bloc) => {
-    const { unreported } = bloc.counts
-    if (unreported === 0) return bloc
-    const taken = Math.min(left, unreported)
+/** Gives a ballot to the first so many unreported members, in the order of the places; the blocs stay in theirs. */
+function set(blocs: readonly Bloc[], order: readonly number[], ballot: KnownBallot, members: number): Bloc[] {
+  const filled = [...blocs]
+  let left = members
+  for (const place of order) {
+    const bloc = filled[place]
+    if (left === 0 || bloc === undefined) break
+    const taken = Math.min(left, bloc.counts.unreported)
     left -= taken
-    const counts = { ...bloc.counts, unreported: 0 }
-    counts[first] += taken
-    counts[rest] += unreported - taken
-    return { ...bloc, counts }
-  })
+    const counts = { ...bloc.counts, unreported: bloc.counts.unreported - taken }
+    counts[ballot] += taken
+    filled[place] = { ...bloc, counts }
+  }
+  return filled
 }
 
 /** Where a condition that changes at most once between 0 and `most` changes. */

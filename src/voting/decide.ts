@@ -24,7 +24,11 @@ export interface Decision {
   readonly need: number | null
   /** Ayes above (or below) the need; in groups, of the group that has least to spare. */
   readonly margin: number | null
-  readonly quorum: { readonly need: number; readonly present: number; readonly met: boolean | null } | null
+  readonly quorum: {
+    readonly need: number | null
+    readonly present: number
+    readonly met: boolean | null
+  } | null
   /** The rule that broke equal votes; null where none was used. */
   readonly tie: TieRule | null
   /** True where an abstention was counted as the one missing aye. */
@@ -99,9 +103,11 @@ function breakTie(
   rule: VotingRule,
 ): { measured: Measure; outcome: DecisionOutcome; tie: TieRule | null } {
   if (plain.met) return { measured: plain, outcome: 'carried', tie: null }
-  if (whole.for !== whole.against || whole.for === 0) return { measured: plain, outcome: 'lost', tie: null }
-  if (rule.tie === 'lost') return { measured: plain, outcome: 'lost', tie: 'lost' }
+  if (whole.for === 0 || whole.for < whole.against) return { measured: plain, outcome: 'lost', tie: null }
+  // A ruling of the chair stands unless more are against it than for it.
   if (rule.tie === 'sustains-chair') return { measured: plain, outcome: 'carried', tie: rule.tie }
+  if (whole.for !== whole.against) return { measured: plain, outcome: 'lost', tie: null }
+  if (rule.tie === 'lost') return { measured: plain, outcome: 'lost', tie: 'lost' }
   // The chair's vote is counted, not only cast: it must reach the need like any other.
   const chair = { ...whole, for: whole.for + 1, bases: { ...whole.bases, voting: whole.bases.voting + 1 } }
   const cast = measure(rule.threshold, chair, groups)
@@ -124,24 +130,28 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     const [first] = values
     return first !== undefined && values.every((value) => value === first) ? first : null
   }
-  const reported = decideComplete(withoutUnreported(roll), rule)
+  const known = withoutUnreported(roll)
+  const reported = count(known.blocs, known.seats, known.vacant, rule.meanings)
   const met = counted === withQuorum ? true : same((each) => each.quorum?.met ?? null)
-  const quorumNeed = same((each) => each.quorum?.need ?? null)
   return {
-    ...reported,
     outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
     possible,
+    ayes: reported.for,
+    nays: reported.against,
     base: same((each) => each.base),
     of: same((each) => each.of),
     need: same((each) => each.need),
     margin: same((each) => each.margin),
     quorum:
-      reported.quorum === null ? null : { ...reported.quorum, need: quorumNeed ?? reported.quorum.need, met },
+      rule.quorum === null
+        ? null
+        : { need: same((each) => each.quorum?.need ?? null), present: reported.heads.present, met },
     tie: same((each) => each.tie),
     concurred: same((each) => each.concurred) ?? false,
     group: same((each) => each.group),
     ballots: ballotsOf(roll),
     unanimous: roll.unanimous ?? null,
+    threshold: rule.threshold,
   }
 }
 

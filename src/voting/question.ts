@@ -1,3 +1,4 @@
+import { freeze } from '../kernel/freeze.js'
 import type { Problem } from '../kernel/problem.js'
 import { InputError } from '../kernel/problem.js'
 import { isCount } from '../kernel/share.js'
@@ -17,6 +18,7 @@ import {
 import { readBallots } from './ballots.js'
 import { type Decision, decideRoll } from './decide.js'
 import type { Bloc, Roll } from './roll.js'
+import { readSeats } from './seats.js'
 import type { VotingRule } from './voting-rule.js'
 
 /**
@@ -136,6 +138,13 @@ export function readQuestion(input: unknown): { roll: Roll; rule: VotingRule } {
     ...(flag('quorumKnown') ? { quorumKnown: true } : {}),
     ...(casting === undefined ? {} : { casting }),
   }
+  if (rule.tie === 'chair-decides' && isWeighted(blocs) && blocs.some((bloc) => bloc.counts.unreported > 0)) {
+    wrong(
+      'casting',
+      'tie',
+      'where votes are weighted, the chair decides a tie only over ballots that are all reported',
+    )
+  }
   if (roll.unanimous === 'aye' && blocs.some((bloc) => bloc.counts.nay > 0)) {
     wrong('not-unanimous', 'unanimous', 'expected no nay where the vote was unanimous')
   }
@@ -143,66 +152,7 @@ export function readQuestion(input: unknown): { roll: Roll; rule: VotingRule } {
   return { roll, rule }
 }
 
-/** Fills the seats that nobody voted from with the absent; every seat must be accounted for. */
-function readSeats(
-  seats: number | undefined,
-  vacant: number,
-  blocs: readonly Bloc[],
-  rule: VotingRule,
-  problems: Problem[],
-): Pick<Roll, 'seats' | 'vacant' | 'blocs'> {
-  const ballots = blocs.reduce((sum, { counts }) => sum + Object.values(counts).reduce((a, b) => a + b, 0), 0)
-  const bases = [...basesOf(rule.threshold), ...(rule.quorum === null ? [] : basesOf(rule.quorum))]
-  const base = bases.find((each) => each !== 'voting' && each !== 'present')
-  if (seats === undefined) {
-    if (base !== undefined && !problems.some(({ path }) => path === 'seats')) {
-      problems.push({
-        code: 'seats',
-        path: 'seats',
-        message: `expected the number of seats: the rule counts ${base}`,
-      })
-    }
-    return { seats: ballots + vacant, vacant, blocs }
-  }
-  const filled = seats - vacant
-  if (filled < 0) {
-    problems.push({
-      code: 'count',
-      path: 'vacant',
-      message: `expected at most ${seats} vacancies, found ${vacant}`,
-    })
-  } else if (ballots > filled) {
-    problems.push({
-      code: 'too-many-ballots',
-      path: 'ballots',
-      message: `expected at most ${filled} ballots, one for each filled seat, found ${ballots}`,
-    })
-  }
-  const missing = Math.max(0, filled - ballots)
-  const grouped = blocs.some((bloc) => bloc.group !== null)
-  if (countsGroups(rule.threshold) && !grouped) {
-    problems.push({
-      code: 'groups',
-      path: 'ballots',
-      message: 'expected {"groups": {…}}: the rule counts each group',
-    })
-  }
-  if (
-    countsGroups(rule.threshold) &&
-    base !== undefined &&
-    missing + vacant > 0 &&
-    basesOf(rule.threshold).includes(base)
-  ) {
-    problems.push({
-      code: 'groups',
-      path: 'ballots.groups',
-      message: `expected a ballot for each of ${seats} seats, as the rule counts ${base} in each group`,
-    })
-  }
-  if (missing === 0) return { seats, vacant, blocs }
-  const absent = { aye: 0, nay: 0, abstain: 0, recused: 0, absent: missing, unreported: 0 }
-  return { seats, vacant, blocs: [...blocs, { group: null, weight: 1, counts: absent }] }
-}
+const isWeighted = (blocs: readonly Bloc[]) => new Set(blocs.map((bloc) => bloc.weight)).size > 1
 
 function readQuorum(given: unknown, problems: Problem[]): Threshold | null {
   const quorum = readThreshold(given, 'quorum', problems)
@@ -228,7 +178,7 @@ function readThreshold(given: unknown, path: string, problems: Problem[]): Thres
   const known = READ.get(given)
   if (known !== undefined) return known
   try {
-    const threshold = parseThreshold(given)
+    const threshold = freeze(parseThreshold(given))
     if (READ.size < 500) READ.set(given, threshold)
     return threshold
   } catch (error) {

@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Council } from '../../src/council/council.js'
 import { enact, reverse } from '../../src/council/enact.js'
 import { council } from '../../src/meeting/convene.js'
 import type { Effect } from '../../src/motion/effects.js'
 import { notFrozen } from '../fixtures/frozen.js'
+import { holds } from '../kernel/holds.js'
 
 const body = council({
   rules: 'rosenberg',
@@ -111,6 +113,22 @@ const EFFECTS: readonly (readonly Effect[])[] = [
 ]
 
 describe('reverse', () => {
+  it('takes back what several motions did, in whatever order', () => {
+    const effect = fc.constantFrom(...EFFECTS.flat())
+    const motions = fc.array(fc.array(effect, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
+    const property = fc.property(motions, fc.infiniteStream(fc.nat(99)), (each, order) => {
+      const done = each.reduce(
+        (state, effects, n) => enact(state, effects, { ...by, motion: `m${n}` }).council,
+        body,
+      )
+      const names = each
+        .map((_, n) => ({ name: `m${n}`, at: order.next().value }))
+        .sort((a, b) => a.at - b.at)
+      expect(kept(names.reduce((state, { name }) => reverse(state, name), done))).toEqual(kept(body))
+    })
+    holds(property, 100)
+  })
+
   it.each(EFFECTS)('takes back what one motion did: %j', (...effects) => {
     const undone = reverse(resolved(body, ...effects), 'm1')
     expect(kept(undone)).toEqual(kept(body))

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeze, revise } from '../../src/kernel/revise.js'
+import { freeze } from '../../src/kernel/freeze.js'
+import { revise } from '../../src/kernel/revise.js'
 import { notFrozen, throughJson } from '../fixtures/frozen.js'
 import { holds } from './holds.js'
 

@@ -15,6 +15,7 @@ import { ACTION_TYPES } from '../../src/vocabulary.js'
 import { anything, ODD_TEXTS, oddText } from '../fixtures/anything.js'
 import { notFrozen, throughJson } from '../fixtures/frozen.js'
 import { CALL, END, meetingUnder, motion, play, SECOND } from '../fixtures/meetings.js'
+import { holds } from '../kernel/holds.js'
 
 const MOMENTS: readonly Meeting[] = [
   meetingUnder('rosenberg'),
@@ -62,7 +63,7 @@ describe('whatever is passed as an action', () => {
       expect(doors[0]).toBe(doors[1])
       expect(JSON.stringify(meeting)).toBe(before)
     })
-    fc.assert(property, { numRuns: 800, seed: 7 })
+    holds(property, 800)
   })
 
   it('so is whatever is passed as a council, a sitting or a save file', () => {
@@ -71,7 +72,7 @@ describe('whatever is passed as an action', () => {
       answered(() => convene(meetingUnder('rosenberg').council, value as object))
       answered(() => load(value))
     })
-    fc.assert(property, { numRuns: 300, seed: 7 })
+    holds(property, 300)
   })
 })
 
@@ -153,7 +154,7 @@ describe('odd names and words', () => {
         text,
       )
     })
-    fc.assert(property, { numRuns: 60, seed: 7 })
+    holds(property, 60)
   })
 
   it('that are kept for nobody are refused as a name, and stand for nobody', () => {

@@ -5,7 +5,7 @@ import { inOrder } from '../../src/meeting/in-order.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
 import type { Action } from '../../src/schema/action.js'
 import { ACTION_TYPES, CERTAIN_DECISIONS } from '../../src/vocabulary.js'
-import { law, same } from '../fixtures/laws.js'
+import { EVERYWHERE, law, same } from '../fixtures/laws.js'
 import type { Trail } from '../fixtures/random-meeting.js'
 
 /** A few moments of a meeting, the last among them: to ask everything at every step would take long. */
@@ -60,94 +60,74 @@ function listed(meeting: Meeting): Set<string> {
   )
 }
 
-describe('what is in order', () => {
-  law(
-    'is listed exactly where it would be taken, for every type and member',
-    (trail) => {
-      for (const meeting of moments(trail)) {
-        const list = listed(meeting)
-        const parted = [...tries(meeting)].filter(
-          ([name, actions]) => list.has(name) !== actions.some((action) => allowed(meeting, action)),
-        )
+describe.each(EVERYWHERE)('what is in order, under %s', (_name, of) => {
+  law('is listed exactly where it would be taken, for every type and member', { of, runs: 40 }, (trail) => {
+    for (const meeting of moments(trail)) {
+      const list = listed(meeting)
+      const parted = [...tries(meeting)].filter(
+        ([name, actions]) => list.has(name) !== actions.some((action) => allowed(meeting, action)),
+      )
+      same(
+        parted.map(
+          ([name]) => `${name}: ${list.has(name) ? 'listed, but refused' : 'taken, but not listed'}`,
+        ),
+        [],
+      )
+    }
+  })
+
+  law('is taken as its example says, by each of those who can', { of, runs: 25 }, (trail) => {
+    for (const meeting of moments(trail)) {
+      for (const { type, by, example, rule } of inOrder(meeting)) {
+        const actions =
+          by.length === 0
+            ? [example]
+            : by.map((name): Action => ('by' in example ? { ...example, by: name } : example))
+        expect(actions[0]).toEqual(example)
+        for (const action of actions)
+          expect(attempt(meeting, action), type).toMatchObject({ inOrder: true, rule })
+      }
+    }
+  })
+
+  law('for one member, or of one type, is that part of the whole', { of, runs: 12 }, (trail) => {
+    for (const meeting of moments(trail).slice(-1)) {
+      const whole = inOrder(meeting)
+      for (const type of ACTION_TYPES)
         same(
-          parted.map(
-            ([name]) => `${name}: ${list.has(name) ? 'listed, but refused' : 'taken, but not listed'}`,
-          ),
-          [],
+          inOrder(meeting, { type }),
+          whole.filter((option) => option.type === type),
+        )
+      for (const by of membersOf(meeting.council)) {
+        const own = inOrder(meeting, { by }).map(({ type, motion }) => `${type} ${motion}`)
+        const expected = whole.filter((option) => option.by.length === 0 || option.by.includes(by))
+        same(
+          own,
+          expected.map(({ type, motion }) => `${type} ${motion}`),
         )
       }
-    },
-    60,
-  )
-
-  law(
-    'is taken as its example says, by each of those who can',
-    (trail) => {
-      for (const meeting of moments(trail)) {
-        for (const { type, by, example, rule } of inOrder(meeting)) {
-          const actions =
-            by.length === 0
-              ? [example]
-              : by.map((name): Action => ('by' in example ? { ...example, by: name } : example))
-          expect(actions[0]).toEqual(example)
-          for (const action of actions)
-            expect(attempt(meeting, action), type).toMatchObject({ inOrder: true, rule })
-        }
-      }
-    },
-    40,
-  )
-
-  law(
-    'for one member, or of one type, is that part of the whole',
-    (trail) => {
-      for (const meeting of moments(trail).slice(-1)) {
-        const whole = inOrder(meeting)
-        for (const type of ACTION_TYPES)
-          same(
-            inOrder(meeting, { type }),
-            whole.filter((option) => option.type === type),
-          )
-        for (const by of membersOf(meeting.council)) {
-          const own = inOrder(meeting, { by }).map(({ type, motion }) => `${type} ${motion}`)
-          const expected = whole.filter((option) => option.by.length === 0 || option.by.includes(by))
-          same(
-            own,
-            expected.map(({ type, motion }) => `${type} ${motion}`),
-          )
-        }
-      }
-    },
-    25,
-  )
+    }
+  })
 })
 
 describe('what a refusal says would be in order instead', () => {
-  law(
-    'really is',
-    ({ steps }) => {
-      for (const { before, ruling } of steps) {
-        if (ruling.inOrder) continue
-        const types = new Set(inOrder(before).map(({ type }) => type))
-        expect(ruling.instead.filter((type) => !types.has(type))).toEqual([])
-        for (const type of ruling.instead) {
-          expect(inOrder(before, { type }).some(({ example }) => allowed(before, example))).toBe(true)
-        }
+  law('really is', { runs: 30 }, ({ steps }) => {
+    for (const { before, ruling } of steps) {
+      if (ruling.inOrder) continue
+      const types = new Set(inOrder(before).map(({ type }) => type))
+      expect(ruling.instead.filter((type) => !types.has(type))).toEqual([])
+      for (const type of ruling.instead) {
+        expect(inOrder(before, { type }).some(({ example }) => allowed(before, example))).toBe(true)
       }
-    },
-    30,
-  )
+    }
+  })
 
-  law(
-    'is all that carries the business on',
-    ({ steps }) => {
-      for (const { before, ruling } of steps.slice(-8)) {
-        if (ruling.inOrder) continue
-        const types = new Set(inOrder(before).map(({ type }) => type))
-        for (const aside of ['arrive', 'leave', 'recuse', 'state'] as const) types.delete(aside)
-        same([...ruling.instead], [...types])
-      }
-    },
-    30,
-  )
+  law('is all that carries the business on', { runs: 30 }, ({ steps }) => {
+    for (const { before, ruling } of steps.slice(-8)) {
+      if (ruling.inOrder) continue
+      const types = new Set(inOrder(before).map(({ type }) => type))
+      for (const aside of ['arrive', 'leave', 'recuse', 'state'] as const) types.delete(aside)
+      same([...ruling.instead], [...types])
+    }
+  })
 })

@@ -133,4 +133,10 @@ describe.each(BOTH)('a question that was settled, moved again under %s', (id) =>
     expect(answer(twice, renew('Brandt', 'm1'))).toBe('same-session')
     expect(inOrder(twice, { type: 'renew' })).toEqual([])
   })
+
+  it('is not asked twice in one session by being moved afresh and then renewed', () => {
+    const afresh = play(later(rejected), END, SECOND, ...all('nay'))
+    expect(answer(afresh, renew('Brandt', 'm1'))).toBe('same-session')
+    expect(answer(afresh, { ...renew(), text: END.text })).toBe('same-session')
+  })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pendingQuestion } from '../../src/meeting/meeting.js'
 import type { Action } from '../../src/schema/action.js'
-import type { Ballot } from '../../src/vocabulary.js'
+import type { Ballot, RefusalCode } from '../../src/vocabulary.js'
 import {
   all,
   answer,
@@ -10,7 +9,6 @@ import {
   CALL,
   END,
   FIVE,
-  LATER,
   lastFacts,
   meetingUnder,
   motion,
@@ -63,15 +61,15 @@ describe.each(BOTH)('all ballots at once under %s', (id) => {
     })
   })
 
-  it.each([
+  it.each<[RefusalCode, Action, string]>([
     ['not-a-member', ballots({ Grieg: 'aye' }, 'aye'), 'Grieg'],
-    ['not-a-member', ballots({ constructor: 'aye' }, 'aye'), 'constructor'],
+    ['not-a-member', ballots(Object.fromEntries([['constructor', 'aye']]), 'aye'), 'constructor'],
     ['ballot-of-the-absent', ballots({ Eriksen: 'aye' }, 'aye'), 'Eriksen'],
     ['ballot-of-the-absent', ballots({ Eriksen: 'unreported' }, 'aye'), 'Eriksen'],
     ['already-in-the-room', ballots({ Chen: 'absent' }, 'aye'), 'Chen'],
     ['not-unanimous', { ...ballots({ Chen: 'nay' }, 'aye'), unanimous: 'aye' }, 'nay: Chen'],
     ['not-unanimous', { ...ballots({ Chen: 'nay' }, 'aye'), unanimous: 'nay' }, 'aye: Brandt, Díaz, Adeyemi'],
-  ] as const)('%s: %j', (code, action, found) => {
+  ])('%s: %j', (code, action, found) => {
     expect(refused(four, action)).toMatchObject({ code, found })
   })
 
@@ -173,114 +171,5 @@ describe.each(BOTH)('a roll call under %s', (id) => {
     expect(answer(begun, roll('Grieg', 'aye'))).toBe('not-a-member')
     expect(refused(begun, ballots({}, 'aye'))).toMatchObject({ code: 'vote-under-way', found: 'm1' })
     expect(answer(play(meetingUnder(id), END, SECOND), roll('Brandt', 'aye'))).toBe('no-vote-under-way')
-  })
-})
-
-describe('where not everything is reported', () => {
-  const unreported = { present: ['Adeyemi', 'Chen'], others: 'unreported', quorumKnown: true } as const
-  const called = play(meetingUnder('rosenberg', unreported), END, SECOND, CALL)
-  const open = play(called, ballots({ Adeyemi: 'aye', Chen: 'aye' }))
-
-  it('a result that the ballots leave open stays open, with what is possible', () => {
-    expect(motion(open, 'm1')).toMatchObject({
-      standing: 'vote',
-      decision: { outcome: 'undetermined', possible: ['carried', 'lost'] },
-    })
-    expect(motion(open, 'm1').votes[0]?.ballots).toMatchObject({ Chen: 'aye', Brandt: 'unreported' })
-    expect(pendingQuestion(open)?.id).toBe('m1')
-  })
-
-  it('is declared, once, as it can have been', () => {
-    expect(refused(open, { type: 'declare', outcome: 'no-quorum' })).toMatchObject({
-      code: 'not-possible',
-      found: 'no-quorum',
-      expected: 'carried or lost',
-    })
-    const declared = play(open, { type: 'declare', outcome: 'carried' })
-    expect(motion(declared, 'm1')).toMatchObject({
-      standing: 'adopted',
-      settledBy: 'm1',
-      votes: [{ declared: 'carried', decision: { outcome: 'undetermined' } }],
-    })
-    expect(declared.council.relationships[0]?.state).toBe('ended')
-    expect(lastFacts(declared)).toEqual(['declared', 'settled', 'relationship-changed'])
-    expect(motion(play(open, { type: 'declare', outcome: 'lost' }), 'm1').standing).toBe('rejected')
-    expect(answer(declared, { type: 'declare', outcome: 'lost' })).toBe('nothing-pending')
-  })
-
-  it('takes no more ballots before it is declared', () => {
-    expect(refused(open, ballots({ Adeyemi: 'aye', Chen: 'aye' }))).toMatchObject({
-      code: 'already-voted',
-      expected: 'a declared result',
-    })
-    expect(answer(open, roll('Chen', 'nay'))).toBe('already-voted')
-    expect(refused(open, CALL)).toMatchObject({ code: 'vote-under-way', instead: ['declare'] })
-  })
-
-  it('is not declared where the ballots say it all, or there are none', () => {
-    expect(refused(called, { type: 'declare', outcome: 'carried' })).toMatchObject({
-      code: 'not-undetermined',
-      found: 'no ballots yet',
-    })
-    const lost = play(meetingUnder('rosenberg'), END, SECOND, LATER, SECOND, ...all('nay'))
-    expect(answer(lost, { type: 'declare', outcome: 'lost' })).toBe('no-vote-under-way')
-  })
-
-  it('may have had no quorum, unless the body is known to have acted', () => {
-    const { quorumKnown: _, ...unknown } = unreported
-    const may = play(
-      meetingUnder('rosenberg', unknown),
-      END,
-      SECOND,
-      CALL,
-      ballots({ Adeyemi: 'aye', Chen: 'aye' }),
-    )
-    expect(motion(may, 'm1').decision?.possible).toEqual(['carried', 'lost', 'no-quorum'])
-    const void_ = play(may, { type: 'declare', outcome: 'no-quorum' })
-    expect(motion(void_, 'm1')).toMatchObject({ standing: 'debate', settledBy: null })
-    expect(answer(void_, CALL)).toBe('in order')
-  })
-
-  it('a ballot that nobody reports is said so, of a member who was there too', () => {
-    const voted = play(
-      meetingUnder('rosenberg'),
-      END,
-      SECOND,
-      CALL,
-      ballots({ Chen: 'aye', Díaz: 'aye', Brandt: 'aye' }, 'unreported'),
-    )
-    expect(motion(voted, 'm1')).toMatchObject({
-      standing: 'adopted',
-      decision: { possible: ['carried'], ballots: { aye: 3, unreported: 2 } },
-    })
-  })
-
-  it('“unanimous” without names is a constraint, not a count', () => {
-    const unanimous = { ...ballots({}, 'unreported'), unanimous: 'aye' } as const
-    const voted = play(meetingUnder('rosenberg'), END, SECOND, CALL, unanimous)
-    // Nobody was against; that anybody was for, no source says.
-    expect(motion(voted, 'm1').decision).toMatchObject({
-      ayes: 0,
-      unanimous: 'aye',
-      ballots: { unreported: 5 },
-    })
-    const one = play(meetingUnder('rosenberg'), END, SECOND, CALL, {
-      ...ballots({ Chen: 'aye' }, 'unreported'),
-      unanimous: 'aye',
-    })
-    expect(motion(one, 'm1').decision?.possible).not.toContain('lost')
-  })
-
-  it('a roll is called of those who are known to be there', () => {
-    expect(refused(called, roll('Brandt', 'aye'))).toMatchObject({ code: 'out-of-turn', expected: 'Chen' })
-    const done = play(called, roll('Chen', 'aye'), roll('Adeyemi', 'aye'))
-    expect(motion(done, 'm1')).toMatchObject({
-      standing: 'vote',
-      cast: {},
-      decision: { outcome: 'undetermined' },
-    })
-    // What a source says of a member whose attendance it does not tell can still be given at once.
-    const given = play(called, ballots({ Adeyemi: 'aye', Chen: 'aye', Brandt: 'aye' }))
-    expect(motion(given, 'm1').votes[0]?.ballots.Brandt).toBe('aye')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeze } from '../../src/kernel/revise.js'
+import { freeze } from '../../src/kernel/freeze.js'
 import type { MotionEvent } from '../../src/motion/events.js'
 import { motionMachine } from '../../src/motion/machine.js'
 import { type MotionContext, resultOf } from '../../src/motion/motion.js'
@@ -12,11 +12,11 @@ import { BOTH } from '../fixtures/meetings.js'
 const { rosenberg, robert1915 } = rulebooks
 const second: MotionEvent = { type: 'second', by: 'Díaz' }
 
-const after = (context: MotionContext, ...events: MotionEvent[]) =>
+const following = (context: MotionContext, ...events: MotionEvent[]) =>
   events.reduce<MotionContext>((each, event) => {
     const step = stepMotion(each, event)
     if (!('motion' in step)) throw new Error(`${event.type}: ${step.code}`)
-    return { ...each, motion: step.motion }
+    return { rules: each.rules, motion: step.motion }
   }, context)
 
 describe('one step', () => {
@@ -33,7 +33,7 @@ describe('one step', () => {
   })
 
   it('tells the outcome after what brought it about', () => {
-    const called = after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' })
+    const called = following(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' })
     expect(stepMotion(called, { type: 'vote', vote: VOTES.carried })).toMatchObject({
       facts: [
         { fact: 'decided', motion: 'm1', outcome: 'carried' },
@@ -52,42 +52,42 @@ describe('one step', () => {
       },
     ],
     ['own-motion', introduced(rosenberg), { type: 'second', by: 'Chen' }, { found: 'Chen' }],
-    ['already-seconded', after(introduced(rosenberg), second), second, { found: 'm1' }],
+    ['already-seconded', following(introduced(rosenberg), second), second, { found: 'm1' }],
     [
       'not-the-mover',
       introduced(robert1915),
       { type: 'withdraw', by: 'Díaz' },
       { found: 'Díaz', expected: 'Chen', rule: "Robert's Rules of Order Revised (1915), §27" },
     ],
-    ['needs-leave', after(introduced(robert1915), second), { type: 'withdraw', by: 'Chen' }, {}],
+    ['needs-leave', following(introduced(robert1915), second), { type: 'withdraw', by: 'Chen' }, {}],
     ['not-amendable', introducedAndSeconded('amend'), { type: 'amend', id: 'a2' }, {}],
     ['not-amendable', introducedAndSeconded('reconsider'), { type: 'substitute', id: 's1' }, {}],
     [
       'question-pending',
-      after(introduced(rosenberg), second, { type: 'amend', id: 'a1' }),
+      following(introduced(rosenberg), second, { type: 'amend', id: 'a1' }),
       { type: 'call-vote', by: 'Brandt' },
       { found: 'm1: amending' },
     ],
     [
       'amendment-pending',
-      after(introduced(robert1915), second, { type: 'amend', id: 'a1' }),
+      following(introduced(robert1915), second, { type: 'amend', id: 'a1' }),
       { type: 'substitute', id: 's1' },
       { rule: "Robert's Rules of Order Revised (1915), §33" },
     ],
-    ['no-vote-under-way', after(introduced(rosenberg), second), { type: 'vote', vote: VOTES.lost }, {}],
+    ['no-vote-under-way', following(introduced(rosenberg), second), { type: 'vote', vote: VOTES.lost }, {}],
     [
       'vote-under-way',
-      after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
+      following(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
       { type: 'speak', by: 'Brandt' },
       {},
     ],
     [
       'not-undetermined',
-      after(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
+      following(introduced(rosenberg), second, { type: 'call-vote', by: 'Brandt' }),
       { type: 'declare', outcome: 'carried' },
       { found: 'no ballots yet' },
     ],
-    ['not-pending', after(introduced(rosenberg), { type: 'no-second' }), second, { found: 'm1: died' }],
+    ['not-pending', following(introduced(rosenberg), { type: 'no-second' }), second, { found: 'm1: died' }],
   ])('is refused with %s, its rule, and what was found', (code, context, event, more) => {
     expect(stepMotion(context, event)).toMatchObject({
       code,
@@ -98,7 +98,7 @@ describe('one step', () => {
 })
 
 function introducedAndSeconded(kind: 'amend' | 'reconsider') {
-  return after(introduced(rosenberg, kind), second)
+  return following(introduced(rosenberg, kind), second)
 }
 
 describe.each(BOTH)('every motion that events can lead to, under %s', (_id, rules) => {

@@ -9,7 +9,12 @@ import { parseXml, textOf } from './xml.js'
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
-    .array(fc.oneof(fc.constantFrom(...HOSTILE, '\\', '|', '`', '\n', '\r\n', '\u001b', '\u2067', '#', ' '), fc.string()))
+    .array(
+      fc.oneof(
+        fc.constantFrom(...HOSTILE, '\\', '|', '`', '\n', '\r\n', '\u001b', '\u2067', '#', ' '),
+        fc.string(),
+      ),
+    )
     .map((parts) => parts.join('')),
 )
 const FORBIDDEN = /\p{Cc}|\p{Cs}|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
@@ -54,9 +59,11 @@ describe('forMarkdown', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const written = forMarkdown(text)
-        const bare = written.replace(/\\[!-/:-@[-`{-~]/g, '')
+        const bare = written.replace(/\\[!-/:-@[-`{-~]/g, 'é')
         expect(bare).not.toMatch(/[\\`*_[\]<>|~$\n]|^[#+=-]|^\d+[.)]|&[#a-z]|www\./i)
-        expect(written.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(forTerminal(text).replace(/ +/g, ' ').trim())
+        expect(written.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(
+          forTerminal(text).replace(/ +/g, ' ').trim(),
+        )
       }),
     )
   })
@@ -110,14 +117,19 @@ describe('wrap', () => {
 
   it('keeps within the width and loses nothing but spaces at the breaks', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 4, max: 90 }), fc.integer({ min: 0, max: 2 }), (text, width, indent) => {
-        const lines = wrap(text, width, ' '.repeat(indent))
-        for (const line of lines) {
-          expect(columnsOf(line)).toBeLessThanOrEqual(width)
-          expect(line).not.toMatch(FORBIDDEN)
-        }
-        expect(lines.join('').replaceAll(' ', '')).toBe(forTerminal(text).trim().replaceAll(' ', ''))
-      }),
+      fc.property(
+        anyText,
+        fc.integer({ min: 4, max: 90 }),
+        fc.integer({ min: 0, max: 2 }),
+        (text, width, indent) => {
+          const lines = wrap(text, width, ' '.repeat(indent))
+          for (const line of lines) {
+            expect(columnsOf(line)).toBeLessThanOrEqual(width)
+            expect(line).not.toMatch(FORBIDDEN)
+          }
+          expect(lines.join('').replaceAll(' ', '')).toBe(forTerminal(text).trim().replaceAll(' ', ''))
+        },
+      ),
     )
   })
 })

@@ -1,12 +1,20 @@
-import { type Council, type CouncilInput, act, convene, council, type Meeting, rulebooks } from '../../src/index.js'
+import {
+  act,
+  type Council,
+  type CouncilInput,
+  convene,
+  council,
+  type Meeting,
+  rulebooks,
+} from '../../src/index.js'
 
-/** Five seats, one of them empty-handed: the council of the design page. */
-export const MILLBROOK = {
+/** The invented council of the design page. */
+export const MILLBROOK: CouncilInput = {
   name: 'the council of Millbrook',
   rules: rulebooks.rosenberg,
   seats: ['Adeyemi', 'Brandt', 'Chen', 'Díaz', 'Eriksen'],
   chair: 'Adeyemi',
-} as const
+}
 
 /** Chen closes a street, two to one. */
 export function streetMeeting(): Meeting {
@@ -60,7 +68,7 @@ export const HOSTILE = [
   '\u001b[31mred\u001b[0m\u0007',
   '\u202etxet desrever\u202c',
   '`code` **bold** [link](http://e.example) <!-- -->',
-  "]]> & &amp; ' \" $x$ ~~gone~~",
+  ']]> & &amp; \' " $x$ ~~gone~~',
   '# heading\n- item\n1. item\n```\nfence',
   '\u{1f469}\u200d\u{1f4bb} 李小龍 e\u0301',
 ] as const

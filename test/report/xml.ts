@@ -27,7 +27,11 @@ export function parseXml(text: string): XmlElement {
       if (open.length < 2 || inside.name !== name) throw new Error(`</${name}> closes <${inside.name}>`)
       open.pop()
     } else {
-      const element = { name, attributes: readAttributes(attributes), children: [] as (XmlElement | string)[] }
+      const element = {
+        name,
+        attributes: readAttributes(attributes),
+        children: [] as (XmlElement | string)[],
+      }
       inside.children.push(element)
       if (selfClosing !== '/') open.push(element)
     }
@@ -46,7 +50,13 @@ function readAttributes(text: string): Record<string, string> {
 
 function decode(text: string): string {
   if (text.replace(ENTITY, '').includes('&')) throw new Error(`a bare & in ${text}`)
-  const characters: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+  const characters: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+  }
   return text.replace(ENTITY, (entity) => characters[entity] ?? entity)
 }
 

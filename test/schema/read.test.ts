@@ -9,6 +9,7 @@ import { rulebookSchema } from '../../src/schema/rulebook.js'
 import { savedMeetingSchema } from '../../src/schema/saved-meeting.js'
 import { anything } from '../fixtures/anything.js'
 import { placesOf, problemsOf } from '../fixtures/problems.js'
+import { holds } from '../kernel/holds.js'
 
 const schema = z.strictObject({
   seats: z.array(z.strictObject({ member: z.string() })),
@@ -75,7 +76,7 @@ describe('whatever it is given, it reads or says what is wrong', () => {
     ['a rulebook', rulebookSchema],
     ['a saved meeting', savedMeetingSchema],
   ])('%s', (_name, each) => {
-    fc.assert(
+    holds(
       fc.property(anything, (value) => {
         for (const problem of problemsIn(each, value)) expect(problem.message).not.toBe('')
       }),

@@ -86,13 +86,13 @@ export const quorums: fc.Arbitrary<Threshold | null> = fc.option(
   { freq: 3 },
 )
 
-export const laws = (grouped: boolean): fc.Arbitrary<Law> =>
+export const laws = (grouped: boolean, ties: readonly TieRule[] = TIE_RULES): fc.Arbitrary<Law> =>
   fc.record({
     threshold: thresholds(2, grouped),
     quorum: quorums,
     abstentions: fc.constantFrom(...ABSTENTION_MODES),
     recusal: fc.constantFrom(...RECUSAL_MODES),
-    tie: fc.constantFrom(...TIE_RULES),
+    tie: fc.constantFrom(...ties),
   })
 
 export const castings = fc.constantFrom('aye' as const, 'nay' as const, undefined)

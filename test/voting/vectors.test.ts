@@ -71,8 +71,7 @@ describe.skipIf(!present)('the shared examples', () => {
     const weighted = vectors.filter(({ kind }) => kind === 'weighted')
     expect(weighted.length).toBeGreaterThan(0)
     for (const { id, ayes, threshold, expected } of weighted) {
-      const rule = typeof threshold === 'string' ? threshold : threshold
-      const decision = decide({ ballots: { all: 'aye' }, weights: { all: ayes ?? 0 }, rule })
+      const decision = decide({ ballots: { all: 'aye' }, weights: { all: ayes ?? 0 }, rule: threshold })
       expect(decision.outcome, id).toBe(expected === 'passes' ? 'carried' : 'lost')
     }
   })

@@ -37,7 +37,7 @@ export const amending = /* @__PURE__ */ lifecycle.createStateConfig({
     },
     recuse: {
       actions: happens,
-      meta: { description: 'A member recuses herself from the item.', rule: 'Robert 1915 §46' },
+      meta: { description: 'A member is recused from the item.', rule: 'Robert 1915 §46' },
     },
   },
 })

@@ -35,7 +35,7 @@ export const introduced = /* @__PURE__ */ lifecycle.createStateConfig({
     },
     recuse: {
       actions: happens,
-      meta: { description: 'A member recuses herself from it.', rule: 'Robert 1915 §46' },
+      meta: { description: 'A member is recused from it.', rule: 'Robert 1915 §46' },
     },
   },
 })
