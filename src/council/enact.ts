@@ -36,14 +36,21 @@ export function reverse(council: Council, motion: string): Council {
     if (!draft.measures.every(others)) draft.measures = draft.measures.filter(others)
     if (draft.relationships.every(({ changes }) => changes.every(others))) return
     draft.relationships = draft.relationships.filter((relationship) => {
+      if (relationship.changes.every(others)) return true
       const [first] = relationship.changes
-      if (first === undefined || relationship.changes.every(others)) return true
+      let state = first?.from ?? null
+      let until = first?.fromUntil ?? null
       relationship.changes = relationship.changes.filter(others)
-      const last = relationship.changes.at(-1)
-      const state = last === undefined ? first.from : last.to
+      // What is left follows on from one another as if the motion had never been.
+      for (const change of relationship.changes) {
+        change.from = state
+        change.fromUntil = until
+        state = change.to
+        until = change.until
+      }
       if (state === null) return false
       relationship.state = state
-      relationship.until = last === undefined ? first.fromUntil : last.until
+      relationship.until = until
       return true
     })
   })

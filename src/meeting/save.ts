@@ -1,3 +1,4 @@
+import { membersOf } from '../council/council.js'
 import { digest } from '../kernel/digest.js'
 import { freeze } from '../kernel/freeze.js'
 import { InputError } from '../kernel/problem.js'
@@ -35,6 +36,7 @@ export function load(file: unknown): Meeting {
     const message = `expected the rulebook "${content.rules.id}" that the file was saved under`
     throw new InputError([{ code: 'rulebook', path: 'rules.digest', message }])
   }
+  checkAttendance(content.opening)
   return content.actions.reduce<Meeting>(
     (meeting, action, number) => {
       try {
@@ -47,5 +49,26 @@ export function load(file: unknown): Meeting {
       }
     },
     opened(freeze(content.opening)),
+  )
+}
+
+/** Everybody who holds a seat was there, or absent, or unreported; nobody else was anything. */
+function checkAttendance({ council, attendance }: Pick<Opening, 'council' | 'attendance'>): void {
+  const members = membersOf(council)
+  const problems = [
+    ...members
+      .filter((member) => !Object.hasOwn(attendance, member))
+      .map((member) => ({ member, message: 'expected present, absent or unreported, found nothing' })),
+    ...Object.keys(attendance)
+      .filter((name) => !members.includes(name))
+      .map((member) => ({ member, message: 'holds no seat' })),
+  ]
+  if (problems.length === 0) return
+  throw new InputError(
+    problems.map(({ member, message }) => ({
+      code: 'attendance',
+      path: `opening.attendance.${member}`,
+      message,
+    })),
   )
 }

@@ -84,12 +84,21 @@ function reopenItem(progress: Progress, substitute: Motion): Progress {
   return advance(resumed, under, { type: 'reopened', pending: [...pendingOn(under), substitute.id] })
 }
 
-/** A motion of an earlier meeting comes before this one, with what it was moved on. */
+/** A motion of an earlier meeting comes before this one, with all that was moved on the same item. */
 function bringBack(progress: Progress, id: string): Progress {
   if (motionOf(progress.meeting, id) !== undefined) return progress
-  const motion = pastMotion(progress.meeting.council, id)?.motion
-  if (motion === undefined) throw new Error(`no motion ${id}`)
-  return addMotion(motion.on === null ? progress : bringBack(progress, motion.on), motion)
+  const past = pastMotion(progress.meeting.council, id)?.meeting.motions ?? []
+  const rootIn = (motion: Motion): Motion => {
+    const under = past.find((each) => each.id === motion.on)
+    return under === undefined || motion.kind === 'reconsider' ? motion : rootIn(under)
+  }
+  const wanted = past.find((motion) => motion.id === id)
+  if (wanted === undefined) throw new Error(`no motion ${id}`)
+  const root = rootIn(wanted).id
+  const item = past.filter((motion) => motion.kind !== 'reconsider' && rootIn(motion).id === root)
+  return item
+    .filter((motion) => motionOf(progress.meeting, motion.id) === undefined)
+    .reduce(addMotion, progress)
 }
 
 function underneath(motion: Motion): string {

@@ -104,11 +104,14 @@ function cellOf({ mark, chair }: MarkedSeat, wide: number): string {
   return chair ? `<${letter}>` : `[${letter}]`
 }
 
-/** `A + aye: 6`, for every mark that there is. */
+/** `A aye: 6`, for every mark that there is. */
 function legend(seats: readonly MarkedSeat[], columns: number): string[] {
+  // Where ballots are not reported, the numbers of the others would look like a tally.
+  const open = seats.some(({ mark }) => mark === 'unreported')
   const marks = marksShown(seats).map(({ mark, count }) => {
     const { letter, word } = TEXT_MARKS[mark]
-    return mark === 'vacant' ? `${word}: ${count}` : `${letter} ${word}: ${count}`
+    const many = open ? '' : `: ${count}`
+    return mark === 'vacant' ? `${word}${many}` : `${letter} ${word}${many}`
   })
   const chair = seats.some((seat) => seat.chair) ? ['<> the chair'] : []
   return wrap([...marks, ...chair].join('; '), columns)

@@ -12,7 +12,14 @@ const proposal = {
 }
 
 /** Ballots by name, which callers may pass frozen: readonly in the type alone. */
-const ballotsSchema: z.ZodType<Readonly<Record<string, Ballot>>> = z.record(memberSchema, z.enum(BALLOTS))
+const ballotsSchema: z.ZodType<Readonly<Record<string, Ballot>>, Readonly<Record<string, Ballot>>> = z
+  .custom<Readonly<Record<string, Ballot>>>()
+  .superRefine((value, context) => {
+    // zod leaves this key out without a word; a ballot is never left out.
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__')) return
+    context.addIssue({ code: 'custom', path: ['__proto__'], message: 'is no name' })
+  })
+  .pipe(z.record(memberSchema, z.enum(BALLOTS)))
 
 /** Everything that a member, the chair or the clerk can do at a meeting. */
 export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [

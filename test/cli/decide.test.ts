@@ -148,7 +148,7 @@ describe('decide', () => {
       absent: count,
       unreported: count,
     })
-    fc.assert(
+    void fc.assert(
       fc.property(counts, (ballots) => {
         const question = { ballots, rule: '2/3 of present' } as const
         const { text } = answerTo(JSON.stringify({ id: 1, ...question }))
@@ -158,7 +158,7 @@ describe('decide', () => {
   })
 
   it('answers anything that can be written, and never throws', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.oneof(
           fc.string(),

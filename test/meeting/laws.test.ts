@@ -120,7 +120,7 @@ describe('a vote keeps the electorate of its moment', () => {
 })
 
 describe.each(EVERYWHERE)('under %s', (_name, of) => {
-  law('every action is taken or refused: nothing breaks', { of, runs: 150 }, ({ steps }) => {
+  law('every action is taken or refused: nothing breaks', { of, runs: 90 }, ({ steps }) => {
     expect(steps.every(({ ruling }) => ruling.inOrder || ruling.code !== undefined)).toBe(true)
   })
 })

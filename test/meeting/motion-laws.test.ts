@@ -23,7 +23,7 @@ describe.each(EVERYWHERE)('a motion, under %s', (_name, of) => {
     }
   })
 
-  law('that nobody voted for is never adopted', { of, runs: 80 }, (trail) => {
+  law('that nobody voted for is never adopted', { of, runs: 50 }, (trail) => {
     for (const meeting of everyMeeting(trail)) {
       for (const { votes } of meeting.motions) {
         for (const { ballots, decision, declared } of votes) {
@@ -67,7 +67,7 @@ describe.each(EVERYWHERE)('a motion, under %s', (_name, of) => {
 })
 
 describe.each(EVERYWHERE)('a letter instead, under %s', (_name, of) => {
-  law('is in the correspondence, and every relationship is as it was', { of, runs: 200 }, (trail) => {
+  law('is in the correspondence, and every relationship is as it was', { of, runs: 120 }, (trail) => {
     for (const { before, after } of taken(trail)) {
       for (const motion of after.motions) {
         const was = motionOf(before, motion.id)?.standing

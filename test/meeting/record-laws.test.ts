@@ -42,7 +42,7 @@ describe.each(EVERYWHERE)('the record, under %s', (_name, of) => {
 })
 
 describe.each(EVERYWHERE)('the council, under %s', (_name, of) => {
-  law('has exactly what stands adopted, and nothing else', { of, runs: 80 }, (trail) => {
+  law('has exactly what stands adopted, and nothing else', { of, runs: 50 }, (trail) => {
     for (const meeting of everyMeeting(trail)) {
       const { council, motions } = meeting
       for (const motion of motions) {
@@ -65,7 +65,7 @@ describe.each(EVERYWHERE)('the council, under %s', (_name, of) => {
     same([...new Set(ids)], ids)
   })
 
-  law('does not reconsider one vote twice', { of, runs: 100 }, ({ sittings }) => {
+  law('does not reconsider one vote twice', { of, runs: 60 }, ({ sittings }) => {
     const decided = sittings
       .flatMap(({ motions }) => motions)
       .filter(
@@ -75,7 +75,7 @@ describe.each(EVERYWHERE)('the council, under %s', (_name, of) => {
     same([...new Set(decided)], decided)
   })
 
-  law('is not asked the same question twice in a session', { of, runs: 150 }, (trail) => {
+  law('is not asked the same question twice in a session', { of, runs: 90 }, (trail) => {
     for (const { before, action, after } of taken(trail)) {
       if (action.type !== 'move' && action.type !== 'renew') continue
       const { after: renewal } = before.council.rules.conduct.renewal

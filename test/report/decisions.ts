@@ -126,9 +126,9 @@ export const DECISIONS_IN_WORDS: readonly {
   },
   {
     question: { seats: 11, ballots: { aye: 5, nay: 5 }, rule: 'majority of voting', tie: 'sustains-chair' },
-    line: 'Carried, 5 to 5: equal votes sustain the chair (6 needed).',
+    line: 'Carried, 5 to 5: the chair is sustained (6 needed).',
     working:
-      'The question carried, 5 to 5. Ballots: 5 aye, 5 nay, 1 absent. The rule: majority of voting. The base is 10: the votes that count for or against. A majority of 10 is 6. 5 ayes are 1 below the need, which is 6. The votes are equal, and equal votes sustain the ruling of the chair. No quorum is asked for.',
+      'The question carried, 5 to 5. Ballots: 5 aye, 5 nay, 1 absent. The rule: majority of voting. The base is 10: the votes that count for or against. A majority of 10 is 6. 5 ayes are 1 below the need, which is 6. No more votes are against it than for it, and that sustains the ruling of the chair. No quorum is asked for.',
   },
   {
     question: {
@@ -194,7 +194,7 @@ export const DECISIONS_IN_WORDS: readonly {
     },
     line: 'Open: carried or lost; which members voted is not reported.',
     working:
-      'The result is open: it depends on ballots that are not reported. Ballots reported: none. 11 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 0 known to be present; it is known that there was one. Possible: it carried or it was lost.',
+      'The result is open: it depends on ballots that are not reported. No ballot is reported by itself. 11 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 0 known to be present; it is known that there was one. Possible: it carried or it was lost.',
   },
   {
     question: {
@@ -207,7 +207,7 @@ export const DECISIONS_IN_WORDS: readonly {
     },
     line: 'Carried unanimously; 7 ballots are not reported.',
     working:
-      'The question carried unanimously; 7 ballots are not reported. Ballots reported: 4 aye. 7 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 4 known to be present; it is known that there was one.',
+      'The question carried unanimously; 7 ballots are not reported. Every ballot that is reported was aye. 7 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 4 known to be present; it is known that there was one.',
   },
   {
     question: {

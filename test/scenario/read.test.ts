@@ -124,7 +124,7 @@ describe('bad files', () => {
     const mutated = fc
       .tuple(fc.nat(SMALL.length), fc.nat(30), fc.string({ maxLength: 12 }))
       .map(([at, length, text]) => SMALL.slice(0, at) + text + SMALL.slice(at + length))
-    fc.assert(
+    void fc.assert(
       fc.property(fc.oneof(mutated, fc.string(), fc.json()), (text) => {
         for (const problem of problemsOf(text)) {
           expect(problem.message).not.toBe('')

@@ -143,12 +143,17 @@ describe('one more aye can lose a question that only equal votes carried', () =>
     })
     expect(decide({ ...question, ballots: { aye: 3, nay: 2 } })).toMatchObject({ outcome: 'lost' })
   })
+})
 
-  it('where a tie sustains the chair, but to be sustained by votes takes more than a majority', () => {
-    const question = { rule: '2/3 of voting', tie: 'sustains-chair' } as const
-    expect(decide({ ...question, ballots: { aye: 3, nay: 3 } })).toMatchObject({ outcome: 'carried' })
-    expect(decide({ ...question, ballots: { aye: 4, nay: 3 } })).toMatchObject({ outcome: 'lost' })
-  })
+describe('a ruling of the chair', () => {
+  it.each(['2/3 of voting', '9 ayes', 'majority of voting'])(
+    'stands unless more are against it, under "%s"',
+    (rule) => {
+      const outcome = (aye: number, nay: number) =>
+        decide({ rule, tie: 'sustains-chair', ballots: { aye, nay } }).outcome
+      expect([outcome(4, 3), outcome(3, 3), outcome(3, 4)]).toEqual(['carried', 'carried', 'lost'])
+    },
+  )
 })
 
 describe('a question', () => {

@@ -17,8 +17,11 @@ export function referenceDecision({ members, vacant, casting }: Body, law: Law):
   if (law.quorum !== null && !quorumIsMet(law.quorum, members, vacant, law)) return 'no-quorum'
   if (meets(law.threshold, members, vacant, 0n, law)) return 'carried'
   const votesFor = weigh(forThe(members, law))
-  if (votesFor === 0n || votesFor !== weigh(againstThe(members, law))) return 'lost'
+  const votesAgainst = weigh(againstThe(members, law))
+  if (votesFor === 0n || votesFor < votesAgainst) return 'lost'
+  // A ruling of the chair stands unless more are against it than for it.
   if (law.tie === 'sustains-chair') return 'carried'
+  if (votesFor > votesAgainst) return 'lost'
   // The chair's own vote is one more vote for; it must still reach what is needed.
   if (law.tie === 'lost' || casting === 'nay' || !meets(law.threshold, members, vacant, 1n, law))
     return 'lost'

@@ -97,6 +97,8 @@ export const renew: Handler<'renew'> = {
       () => mayMove(meeting, action),
       () => nothingPending(meeting),
       () => mayRenew(meeting, action.motion),
+      () =>
+        notSettledToday(meeting, action.text ?? knownMotion(meeting, action.motion)?.introduced.text ?? ''),
     ),
   rule: (meeting) => cite(meeting.council.rules.conduct.renewal.cite),
   take(progress, { by, motion, text, effects, id }) {
@@ -109,7 +111,10 @@ export const renew: Handler<'renew'> = {
   },
   candidates: (meeting) =>
     [...meeting.motions, ...meeting.council.past.flatMap(({ motions }) => motions)]
-      .filter(({ id }) => mayRenew(meeting, id) === undefined)
+      .filter(
+        ({ id, introduced }) =>
+          (mayRenew(meeting, id) ?? notSettledToday(meeting, introduced.text)) === undefined,
+      )
       .flatMap(({ id }) =>
         membersOf(meeting.council).map((by) => ({ type: 'renew', by, motion: id }) as const),
       ),
