@@ -10,7 +10,8 @@ let meeting = convene({
   present: ['Adeyemi', 'Brandt', 'Chen', 'Díaz'],
 })
 meeting = act(meeting, { type: 'move', by: 'Chen', text: 'Close Mill Street to cars.' })
-console.log('In order:', inOrder(meeting).map((option) => option.type).join(', '))
+const types = inOrder(meeting).map((option) => option.type)
+console.log('In order:', types.join(', '))
 
 const tooEarly = explain(meeting, { type: 'call-vote', by: 'Brandt' })
 if (!tooEarly.inOrder) console.log(refusalSentence(tooEarly))

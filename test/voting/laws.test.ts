@@ -87,7 +87,7 @@ const addsOnlyAVote = (ballot: KnownBallot, { abstentions, recusal }: Law) =>
   (ballot === 'abstain' && abstentions !== 'leave-base' && abstentions !== 'concur-if-one-short') ||
   (ballot === 'recused' && recusal === 'stays')
 
-const MAJORITY: Threshold = { share: [1, 2], strictly: true, of: 'voting' }
+const _MAJORITY: Threshold = { share: [1, 2], strictly: true, of: 'voting' }
 
 describe.each(BODIES)('one more aye, in a body %s,', (_name, sizes) => {
   const oneMore = (law: fc.Arbitrary<Law>, alike: (member: Member, law: Law) => boolean = () => true) =>
@@ -111,12 +111,8 @@ describe.each(BODIES)('one more aye, in a body %s,', (_name, sizes) => {
     )
   })
 
-  it('never does where a tie sustains the chair and more for than against is enough', () => {
-    const enough = lawsWith('sustains-chair').map((law) => ({
-      ...law,
-      threshold: { any: [MAJORITY, law.threshold] },
-    }))
-    holds(oneMore(enough), 4000)
+  it('never does where the chair is sustained unless more are against', () => {
+    holds(oneMore(lawsWith('sustains-chair')), 4000)
   })
 })
 

@@ -59,7 +59,7 @@ describe('of every small body it is known what is possible', () => {
     const quorums = [null, 'majority of seats', '2/3 of eligible']
     const { found, tried } = misjudged(
       (function* () {
-        for (const body of bodies(knowns, [1, 2, 3, 4])) {
+        for (const body of bodies(knowns, [3, 4])) {
           for (const [rule, quorum, abstentions] of each(rules, quorums, ABSTENTION_MODES)) {
             yield {
               ...body,
@@ -73,7 +73,7 @@ describe('of every small body it is known what is possible', () => {
         }
       })(),
     )
-    expect(tried).toBe(18 * 4 * 6 * 3 * 6)
+    expect(tried).toBe(18 * 2 * 6 * 3 * 6)
     expect(found).toEqual([])
   })
 
@@ -86,14 +86,14 @@ describe('of every small body it is known what is possible', () => {
     const quorums = ['majority of eligible', '2/3 of eligible', '3/4 of eligible', 'majority of seats']
     const { found, tried } = misjudged(
       (function* () {
-        for (const body of bodies(knowns, [2, 3, 4])) {
+        for (const body of bodies(knowns, [3, 4])) {
           for (const [rule, quorum, abstentions] of each(rules, quorums, ABSTENTION_MODES)) {
             yield { ...body, rule, quorum, abstentions, recusal, unanimous: true }
           }
         }
       })(),
     )
-    expect(tried).toBe(6 * 3 * 15 * 4 * 6)
+    expect(tried).toBe(6 * 2 * 15 * 4 * 6)
     expect(found).toEqual([])
   })
 })
