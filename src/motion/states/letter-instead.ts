@@ -1,4 +1,5 @@
-import { happens, lifecycle, settle } from '../lifecycle.js'
+import { lifecycle, settle } from '../lifecycle.js'
+import { comesBack, reopens } from './comes-back.js'
 
 /** A letter was adopted in its place. */
 export const letterInstead = /* @__PURE__ */ lifecycle.createStateConfig({
@@ -8,30 +9,5 @@ export const letterInstead = /* @__PURE__ */ lifecycle.createStateConfig({
     rule: 'Robert 1915 §33; Rosenberg, Multiple Motions Before the Body',
   },
   entry: settle('letter-instead'),
-  on: {
-    'reconsideration-decided': {
-      actions: happens,
-      meta: {
-        description: 'A motion to reconsider it is decided: there is no second one.',
-        rule: 'Robert 1915 §36',
-      },
-    },
-    reconsidered: {
-      guard: 'canReconsider',
-      target: 'debate',
-      actions: happens,
-      meta: {
-        description: 'The vote on it is reconsidered: it is before the body as it was.',
-        rule: 'Robert 1915 §36; Rosenberg, The Motion to Reconsider',
-      },
-    },
-    reopened: {
-      target: 'substituting',
-      actions: happens,
-      meta: {
-        description: 'The vote on the substitute that took its place is reconsidered.',
-        rule: 'Robert 1915 §36; Rosenberg, The Motion to Reconsider',
-      },
-    },
-  },
+  on: { ...comesBack, ...reopens },
 })

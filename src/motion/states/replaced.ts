@@ -1,4 +1,5 @@
 import { happens, lifecycle, settle } from '../lifecycle.js'
+import { comesBack, reopens } from './comes-back.js'
 
 /** Another motion was adopted in its place. */
 export const replaced = /* @__PURE__ */ lifecycle.createStateConfig({
@@ -9,30 +10,8 @@ export const replaced = /* @__PURE__ */ lifecycle.createStateConfig({
   },
   entry: settle('replaced'),
   on: {
-    'reconsideration-decided': {
-      actions: happens,
-      meta: {
-        description: 'A motion to reconsider it is decided: there is no second one.',
-        rule: 'Robert 1915 §36',
-      },
-    },
-    reconsidered: {
-      guard: 'canReconsider',
-      target: 'debate',
-      actions: happens,
-      meta: {
-        description: 'The vote on it is reconsidered: it is before the body as it was.',
-        rule: 'Robert 1915 §36; Rosenberg, The Motion to Reconsider',
-      },
-    },
-    reopened: {
-      target: 'substituting',
-      actions: happens,
-      meta: {
-        description: 'The vote on the substitute that took its place is reconsidered.',
-        rule: 'Robert 1915 §36; Rosenberg, The Motion to Reconsider',
-      },
-    },
+    ...comesBack,
+    ...reopens,
     resumed: [
       {
         guard: 'resumesAmending',
