@@ -4,7 +4,7 @@ import type { MotionEvent } from '../motion/events.js'
 import { objectionTo } from '../motion/step.js'
 import { cite } from '../rules/citation.js'
 import { UNREPORTED } from '../vocabulary.js'
-import { presence } from './electorate.js'
+import { presence, recusedFrom } from './electorate.js'
 import { floor, knownMotion, type Meeting, pendingQuestion } from './meeting.js'
 
 const quorumRule = (meeting: Meeting) => cite(meeting.council.rules.voting.quorum.cite)
@@ -35,6 +35,15 @@ export function hasQuorum(meeting: Meeting): Objection | undefined {
     found: `${present} present`,
     expected: `${need} present`,
   }
+}
+
+/** A member who recused herself from what is pending has left it, where the rulebook has her leave. */
+export function takesPart(meeting: Meeting, by: string): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  const { meanings, cite: citation } = meeting.council.rules.voting.ballots
+  if (pending === undefined || meanings.recused.present) return isInTheRoom(meeting, by)
+  if (!recusedFrom(meeting, pending).includes(by)) return isInTheRoom(meeting, by)
+  return { code: 'not-in-the-room', rule: cite(citation), found: `${by}, who is recused` }
 }
 
 /** A new item comes when nothing is pending. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { presence } from '../../src/meeting/electorate.js'
+import { explain } from '../../src/meeting/explain.js'
 import { pendingQuestion } from '../../src/meeting/meeting.js'
 import {
   all,
@@ -206,5 +207,33 @@ describe.each(BOTH)('recusal under %s', (id) => {
 
   it('leaves the record of what was said', () => {
     expect(lastFacts(play(item, recuse('Díaz')))).toEqual(['recused'])
+  })
+})
+
+describe('a member who recused herself', () => {
+  const recusedUnder = (id: 'rosenberg' | 'robert1915') =>
+    play(meetingUnder(id), END, SECOND, recuse('Eriksen'))
+
+  it.each(['speak', 'call-vote'] as const)('has left under Rosenberg, and stays under Robert: %s', (type) => {
+    const action = { type, by: 'Eriksen' }
+    expect(explain(recusedUnder('rosenberg'), action)).toMatchObject({
+      inOrder: false,
+      code: 'not-in-the-room',
+    })
+    expect(explain(recusedUnder('robert1915'), action)).toMatchObject({ inOrder: true })
+  })
+})
+
+describe('without a quorum', () => {
+  it('nobody speaks to a motion', () => {
+    const left = play(
+      meetingUnder('rosenberg'),
+      END,
+      SECOND,
+      leave('Díaz'),
+      leave('Eriksen'),
+      leave('Brandt'),
+    )
+    expect(explain(left, { type: 'speak', by: 'Chen' })).toMatchObject({ inOrder: false, code: 'no-quorum' })
   })
 })

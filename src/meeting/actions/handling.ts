@@ -2,7 +2,7 @@ import { membersOf } from '../../council/council.js'
 import type { MotionEvent } from '../../motion/events.js'
 import { cite } from '../../rules/citation.js'
 import { UNREPORTED } from '../../vocabulary.js'
-import { hasQuorum, isInTheRoom, pendingAllows } from '../checks.js'
+import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
 import { firstObjection, type Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
 import { advance, note, type Progress } from '../progress.js'
@@ -23,7 +23,7 @@ function handle(progress: Progress, event: MotionEvent): Progress {
 export const second: Handler<'second'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => isInTheRoom(meeting, action.by),
+      () => takesPart(meeting, action.by),
       () => hasQuorum(meeting),
       () => pendingAllows(meeting, action),
     ),
@@ -58,7 +58,8 @@ export const withdraw: Handler<'withdraw'> = {
 export const speak: Handler<'speak'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => isInTheRoom(meeting, action.by),
+      () => takesPart(meeting, action.by),
+      () => hasQuorum(meeting),
       () => pendingAllows(meeting, action),
     ),
   rule: pendingRule,
@@ -69,7 +70,7 @@ export const speak: Handler<'speak'> = {
 export const callVote: Handler<'call-vote'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => isInTheRoom(meeting, action.by),
+      () => takesPart(meeting, action.by),
       () => hasQuorum(meeting),
       () => pendingAllows(meeting, action),
     ),

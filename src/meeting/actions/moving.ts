@@ -5,7 +5,7 @@ import { introduce, type MotionInput } from '../../motion/motion.js'
 import { objectionTo } from '../../motion/step.js'
 import { cite } from '../../rules/citation.js'
 import type { MotionKind } from '../../vocabulary.js'
-import { floorHasRoom, hasQuorum, isInTheRoom, nameIsFree, nothingPending, pendingAllows } from '../checks.js'
+import { floorHasRoom, hasQuorum, nameIsFree, nothingPending, pendingAllows, takesPart } from '../checks.js'
 import { firstObjection, type Handler } from '../handler.js'
 import {
   isPending,
@@ -23,7 +23,7 @@ const rowRule = (kind: MotionKind) => (meeting: Meeting) => cite(meeting.council
 /** Who may move, and whether the motion has room and a free name. */
 function mayMove(meeting: Meeting, { by, id }: { by: string; id?: string }): Objection | undefined {
   return firstObjection(
-    () => isInTheRoom(meeting, by),
+    () => takesPart(meeting, by),
     () => hasQuorum(meeting),
     () => floorHasRoom(meeting),
     () => nameIsFree(meeting, id),
