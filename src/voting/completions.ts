@@ -1,6 +1,6 @@
-import { basesOf, type Threshold } from '../rules/threshold.js'
 import { KNOWN_BALLOTS, type KnownBallot } from '../vocabulary.js'
 import { count } from './count.js'
+import { largestDenominator, MOST_THIRDS, quorumShrinks } from './limits.js'
 import { quorumOf } from './quorum.js'
 import { type Bloc, headsOf, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
@@ -32,25 +32,13 @@ function withThirds(
   order: readonly number[],
   allowed: readonly KnownBallot[],
 ): Roll[] {
-  const quorumShrinks =
-    rule.quorum !== null && basesOf(rule.quorum).includes('eligible') && !rule.meanings.recused.present
-  if (roll.unanimous !== 'aye' || !quorumShrinks) return [roll]
-  const few = Math.min(denominatorOf(rule.quorum), headsOf(roll, 'unreported'))
+  if (roll.unanimous !== 'aye' || !quorumShrinks(rule)) return [roll]
+  const few = Math.min(largestDenominator(rule.quorum), MOST_THIRDS, headsOf(roll, 'unreported'))
   const thirds = allowed.flatMap((ballot) =>
     Array.from({ length: few }, (_, n) => ({ ...roll, blocs: set(roll.blocs, order, ballot, n + 1) })),
   )
   return [roll, ...thirds]
 }
-
-/** The largest denominator in a threshold: after so many members, what its rounding does comes round again. */
-function denominatorOf(threshold: Threshold | null): number {
-  if (threshold === null || 'count' in threshold) return 1
-  if ('of' in threshold) return Math.min(threshold.share[1], MOST_THIRDS)
-  if ('eachGroup' in threshold) return denominatorOf(threshold.eachGroup)
-  return Math.max(...('any' in threshold ? threshold.any : threshold.all).map(denominatorOf))
-}
-
-const MOST_THIRDS = 12
 
 /** Two ballots between the unreported members, with the change at every place where it can matter. */
 function corners(

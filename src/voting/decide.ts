@@ -46,7 +46,7 @@ export interface Decision {
  * Decides one question exactly. Unreported ballots are not guessed: the outcome is the one that every
  * completion of them has, or `undetermined` with all that are possible, found without enumerating.
  *
- * @param roll the ballots, sound (see `checkQuestion` for input from outside)
+ * @param roll the ballots, sound, and within `beyondCorners`: `decide` checks both
  * @param rule threshold, quorum, ballot meaning and tie rule
  */
 export function decideRoll(roll: Roll, rule: VotingRule): Decision {

@@ -17,7 +17,8 @@ import {
 } from '../vocabulary.js'
 import { readBallots } from './ballots.js'
 import { type Decision, decideRoll } from './decide.js'
-import type { Bloc, Roll } from './roll.js'
+import { beyondCorners } from './limits.js'
+import type { Roll } from './roll.js'
 import { readSeats } from './seats.js'
 import type { VotingRule } from './voting-rule.js'
 
@@ -138,21 +139,14 @@ export function readQuestion(input: unknown): { roll: Roll; rule: VotingRule } {
     ...(flag('quorumKnown') ? { quorumKnown: true } : {}),
     ...(casting === undefined ? {} : { casting }),
   }
-  if (rule.tie === 'chair-decides' && isWeighted(blocs) && blocs.some((bloc) => bloc.counts.unreported > 0)) {
-    wrong(
-      'casting',
-      'tie',
-      'where votes are weighted, the chair decides a tie only over ballots that are all reported',
-    )
-  }
+  const beyond = beyondCorners(roll, rule)
+  if (beyond !== null) wrong('not-decidable', 'ballots', beyond)
   if (roll.unanimous === 'aye' && blocs.some((bloc) => bloc.counts.nay > 0)) {
     wrong('not-unanimous', 'unanimous', 'expected no nay where the vote was unanimous')
   }
   if (problems.length > 0) throw new InputError(problems)
   return { roll, rule }
 }
-
-const isWeighted = (blocs: readonly Bloc[]) => new Set(blocs.map((bloc) => bloc.weight)).size > 1
 
 function readQuorum(given: unknown, problems: Problem[]): Threshold | null {
   const quorum = readThreshold(given, 'quorum', problems)
