@@ -44,9 +44,8 @@ function readGroup(
   seen: Set<string>,
   problems: Problem[],
 ): Bloc[] {
-  const values = Object.values(given)
-  if (values.every((value) => typeof value === 'number')) {
-    if (weights !== null && values.length > 0) {
+  if (areCounts(given)) {
+    if (weights !== null && Object.keys(given).length > 0) {
       problems.push({ code: 'ballots', path, message: 'expected ballots by name, as the weights are' })
     }
     return [{ group, weight: 1, counts: readCounts(given, path, problems) }]
@@ -69,6 +68,14 @@ function readGroup(
   return [...blocs.values()]
 }
 
+/** Counts, or meant as counts: numbers, or ballots as keys without a ballot as a value. */
+function areCounts(given: Readonly<Record<string, unknown>>): boolean {
+  const isBallot = (value: unknown) => BALLOTS.some((ballot) => ballot === value)
+  const values = Object.values(given)
+  if (values.every((value) => typeof value === 'number')) return true
+  return Object.keys(given).every(isBallot) && !values.some(isBallot)
+}
+
 function readCounts(given: Readonly<Record<string, unknown>>, path: string, problems: Problem[]) {
   const counts = { ...NO_BALLOTS }
   for (const [key, value] of Object.entries(given)) {
@@ -77,7 +84,7 @@ function readCounts(given: Readonly<Record<string, unknown>>, path: string, prob
       const message = `unknown ballot, expected one of ${BALLOTS.join(', ')}`
       problems.push({ code: 'ballots', path: `${path}.${key}`, message })
     } else if (typeof value !== 'number' || !isCount(value)) {
-      const message = `expected a whole number from 0, found ${String(value)}`
+      const message = `expected a whole number from 0, found ${show(value)}`
       problems.push({ code: 'count', path: `${path}.${key}`, message })
     } else {
       counts[ballot] = value
