@@ -2,7 +2,7 @@ import { formatProblem, InputError, type Problem } from '../kernel/problem.js'
 import { forTerminal } from '../report/escape.js'
 import { playScenario } from '../scenario/play.js'
 import { ANSWER_IS_NO, BAD_INPUT, type Command, callError, DONE, json } from './command.js'
-import { findScenario, openScenario } from './scenarios.js'
+import { findScenario, openPlaced } from './scenarios.js'
 
 interface Checked {
   readonly file: string
@@ -10,6 +10,8 @@ interface Checked {
   /** What the scenario expects and does not get, in any of its readings. */
   readonly unmet: readonly {
     readonly reading: string
+    readonly line: number
+    readonly column: number
     readonly what: string
     readonly expected: string
     readonly found: string
@@ -34,12 +36,18 @@ export const check: Command = {
 
 function checkOne(file: string): Checked {
   try {
-    const scenario = openScenario(file)
+    const { scenario, place } = openPlaced(file)
     const readings = [undefined, ...scenario.variants.map(({ id }) => id)]
-    const unmet = readings.flatMap((variant) =>
+    const unmet = readings.flatMap((variant, n) =>
       playScenario(scenario, { find: findScenario, ...(variant === undefined ? {} : { variant }) })
         .checks.filter(({ met }) => !met)
-        .map(({ what, expected, found }) => ({ reading: variant ?? scenario.id, what, expected, found })),
+        .map(({ what, path, expected, found }) => ({
+          reading: variant ?? scenario.id,
+          ...place(variant === undefined ? path : `variants[${n - 1}].${path}`),
+          what,
+          expected,
+          found,
+        })),
     )
     return { file, problems: [], unmet }
   } catch (error) {
@@ -53,8 +61,8 @@ function textOf({ file, problems, unmet }: Checked): string {
     return problems.map((problem) => `${forTerminal(formatProblem({ file, ...problem }))}\n`).join('')
   }
   const lines = unmet.map(
-    ({ reading, what, expected, found }) =>
-      `${file} (${reading}): ${what}: expected ${expected}, found ${found}`,
+    ({ reading, line, column, what, expected, found }) =>
+      `${file}:${line}:${column} (${reading}) ${what}: expected ${expected}, found ${found}`,
   )
   return `${(lines.length === 0 ? [`${file}: sound, and comes out as it expects`] : lines).map(forTerminal).join('\n')}\n`
 }

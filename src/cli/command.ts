@@ -27,6 +27,8 @@ export interface Command {
   /** How it is called, after `council-sim`. */
   readonly usage: string
   readonly options: OptionTable
+  /** What else there is to know, in lines of at most 80 columns. */
+  readonly details?: readonly string[]
   /** One example that can be copied. */
   readonly example: string
   run(given: Given, terminal: Terminal): Promise<number>
@@ -67,7 +69,8 @@ export function readArguments(command: Command, args: readonly string[]): Given 
       },
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    // The first sentence of Node's own message names the option; the rest is about positional arguments.
+    const message = (error instanceof Error ? error.message : String(error)).split(/\. To specify/)[0]
     throw new InputError([
       { code: 'arguments', path: '', message: `${message}\nSee council-sim ${command.name} --help` },
     ])
@@ -88,6 +91,7 @@ export function helpOf(command: Command): string {
     'Options:',
     ...rows,
     '',
+    ...(command.details === undefined ? [] : [...command.details, '']),
     'Example:',
     `  ${command.example}`,
     '',

@@ -4,6 +4,7 @@ import { because } from '../report/working.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
 import { readQuestion } from '../voting/question.js'
 import { BAD_INPUT, type Command, callError, DONE, type Terminal } from './command.js'
+import { unreadable } from './files.js'
 import { linesOf } from './lines.js'
 
 /** `council-sim decide`: JSON lines in, one decision a line out, in order, in constant memory. */
@@ -12,6 +13,27 @@ export const decideLines: Command = {
   summary: 'Decides questions: JSON lines in (ballots and rule), a decision a line out.',
   usage: 'decide [FILE...] [--quiet]',
   options: { quiet: { says: 'leave out the sentences in "because"' } },
+  details: [
+    'Keys of a line: id, seats, vacant, ballots, rule, quorum, abstentions, recusal, tie,',
+    'casting, weights, unanimous, quorumKnown. Only ballots and rule are always needed.',
+    '',
+    '  ballots      {"aye": 6, "nay": 3}, {"Chen": "aye"} or {"groups": {"north": {…}}};',
+    '               aye, nay, abstain, recused, absent, unreported',
+    '  rule         "majority of voting", "2/3 of present", "more than 3/5 of seats",',
+    '               "8 ayes", "unanimous of present", "… or …", "… and …",',
+    '               "… in each group"; of voting, present, in-office, seats, eligible',
+    '  quorum       "majority of seats", "3 members"; none, if left out',
+    '  abstentions  ignored, as-nay, as-aye, with-majority, leave-base,',
+    '               concur-if-one-short',
+    '  recusal      leaves, stays',
+    '  tie          lost, sustains-chair, chair-decides (with casting: aye or nay)',
+    '  weights      {"Chen": 3}, for ballots by name',
+    '  unanimous    true: no ballot was against, whatever the unreported ones were',
+    '  quorumKnown  true: the body did act, so that there was a quorum',
+    '',
+    'A line with an error is answered by {"id", "error": {code, path, message, line}}.',
+    'Empty lines are passed over. Of a key that is there twice, the last counts.',
+  ],
   example: `echo '{"id":"a","seats":11,"ballots":{"aye":6,"nay":3},"rule":"majority of seats"}' | council-sim decide`,
   async run(given, terminal) {
     if (given.words.includes('-') && given.words.length > 1) throw callError(decideLines, '"-" stands alone')
@@ -19,13 +41,16 @@ export const decideLines: Command = {
     const inputs = files.length === 0 ? [terminal.input] : files.map(openFile)
     let bad = 0
     let lines = 0
+    let number = 0
     let batch: string[] = []
     const started = performance.now()
     for (const input of inputs) {
+      number = 0
       for await (const line of linesOf(input)) {
+        number += 1
         if (line.trim() === '') continue
         lines += 1
-        const answer = answerTo(line, given.flag('quiet'))
+        const answer = answerTo(line, { quiet: given.flag('quiet'), line: number })
         if (answer.bad) bad += 1
         batch.push(answer.text)
         if (batch.length < 500) continue
@@ -51,14 +76,16 @@ function openFile(file: string): AsyncIterable<Uint8Array> {
     try {
       yield* createReadStream(file)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      throw new InputError([{ code: 'file', path: '', message, file }])
+      throw unreadable(file, error)
     }
   })()
 }
 
 /** The line that answers a line: its decision, or its error in its place. */
-export function answerTo(line: string, quiet = false): { text: string; bad: boolean } {
+export function answerTo(
+  line: string,
+  { quiet = false, line: number = 1 }: { quiet?: boolean; line?: number } = {},
+): { text: string; bad: boolean } {
   let id: unknown = null
   try {
     const question = parse(line)
@@ -71,7 +98,10 @@ export function answerTo(line: string, quiet = false): { text: string; bad: bool
     const [first, ...others] = error.problems
     const problems = others.length === 0 ? {} : { problems: error.problems }
     const { code, path, message } = first ?? { code: 'input', path: '', message: error.message }
-    return { text: JSON.stringify({ id, error: { code, path, message, ...problems } }), bad: true }
+    return {
+      text: JSON.stringify({ id, error: { code, path, message, line: number, ...problems } }),
+      bad: true,
+    }
   }
 }
 

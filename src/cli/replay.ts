@@ -31,6 +31,8 @@ export const replay: Command = {
     if (file === undefined || more.length > 0) {
       throw callError(replay, `expected one scenario: a file, or one of ${builtInScenarios().join(', ')}`)
     }
+    const formats = ['minutes', 'svg', 'json'].filter((format) => given.flag(format))
+    if (formats.length > 1) throw callError(replay, `expected one of --${formats.join(' and --')}`)
     const scenario = openScenario(file)
     const playback = play(scenario, given)
     if (given.flag('json')) await terminal.out(json(plainOf(playback)))

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../kernel/problem.js'
-import { readScenario } from '../scenario/read.js'
+import { readPlaced } from '../scenario/read.js'
 import type { Scenario } from '../schema/scenario.js'
+import { unreadable } from './files.js'
 
 /** The folder of the scenarios that come with the package: beside `dist`, or above `src/cli`. */
 function folder(): string {
@@ -28,10 +29,14 @@ export function builtInScenarios(): string[] {
  * @throws InputError where there is none, or with every problem in it
  */
 export function openScenario(fileOrName: string): Scenario {
-  if (builtInScenarios().includes(fileOrName)) {
-    return readScenario(readFileSync(`${folder()}${fileOrName}.yaml`, 'utf8'), `${fileOrName}.yaml`)
-  }
-  return readScenario(readText(fileOrName), fileOrName)
+  return openPlaced(fileOrName).scenario
+}
+
+/** The same, with the place of everything in its file. */
+export function openPlaced(fileOrName: string): ReturnType<typeof readPlaced> {
+  return builtInScenarios().includes(fileOrName)
+    ? readPlaced(readFileSync(`${folder()}${fileOrName}.yaml`, 'utf8'), `${fileOrName}.yaml`)
+    : readPlaced(readText(fileOrName), fileOrName)
 }
 
 /** Finds a scenario that another continues: one of the package, by its name. */
@@ -43,9 +48,6 @@ function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const known = builtInScenarios().join(', ')
-    const message = `cannot read it: ${reason}; by name there is: ${known}`
-    throw new InputError([{ code: 'file', path: '', message, file }])
+    throw unreadable(file, error, `; by name there is: ${builtInScenarios().join(', ')}`)
   }
 }

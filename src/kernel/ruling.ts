@@ -24,8 +24,9 @@ export class OutOfOrderError extends Error {
 
   constructor(refusal: Refusal) {
     const found = refusal.found === undefined ? '' : `: ${refusal.found}`
+    const expected = refusal.expected === undefined ? '' : `, expected ${refusal.expected}`
     const instead = refusal.instead.length === 0 ? '' : `; in order: ${refusal.instead.join(', ')}`
-    super(`Out of order (${refusal.code})${found} [${refusal.rule}]${instead}`)
+    super(`Out of order (${refusal.code})${found}${expected} [${refusal.rule}]${instead}`)
     this.refusal = refusal
   }
 }

@@ -1,3 +1,6 @@
+import { membersOf } from '../council/council.js'
+import { InputError } from '../kernel/problem.js'
+import { show } from '../kernel/show.js'
 import type { Action } from '../schema/action.js'
 import { ACTION_TYPES, type ActionType } from '../vocabulary.js'
 import { HANDLERS } from './actions/index.js'
@@ -21,9 +24,11 @@ export interface Option {
  * Every action that can be taken now, by whom, each with its rule: what `moves()` is to chess.
  *
  * @param filter only what this member can do, or only actions of this type
+ * @throws InputError for a filter that names no member, or no type of action
  * @example inOrder(meeting, { by: 'Chen' }).map(({ type }) => type)
  */
 export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionType } = {}): Option[] {
+  checkFilter(meeting, filter)
   const options = new Map<string, Option & { by: string[] }>()
   for (const type of ACTION_TYPES) {
     if (filter.type !== undefined && filter.type !== type) continue
@@ -42,10 +47,31 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
       }
       const rule = handler.rule(meeting, action)
       const named = motion === undefined ? {} : { motion }
-      options.set(key, { type, by: by === undefined ? [] : [by], ...named, rule, example: action })
+      const example =
+        action.type === 'state' && filter.by !== undefined ? { ...action, by: filter.by } : action
+      options.set(key, { type, by: by === undefined ? [] : [by], ...named, rule, example })
     }
   }
   return [...options.values()]
+}
+
+/** A filter that nothing could pass is a mistake, not an answer. */
+function checkFilter({ council }: Meeting, { by, type }: { by?: string; type?: ActionType }): void {
+  const problems = [
+    ...(by === undefined || membersOf(council).includes(by)
+      ? []
+      : [{ code: 'not-a-member', path: 'by', message: `expected a member, found ${show(by)}` }]),
+    ...(type === undefined || ACTION_TYPES.includes(type)
+      ? []
+      : [
+          {
+            code: 'type',
+            path: 'type',
+            message: `expected one of ${ACTION_TYPES.join(', ')}, found ${show(type)}`,
+          },
+        ]),
+  ]
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** Comings, goings and words for the record: in order at almost any time, so no answer to a refusal. */

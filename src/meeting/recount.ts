@@ -1,4 +1,6 @@
 import { freeze } from '../kernel/freeze.js'
+import { InputError } from '../kernel/problem.js'
+import { show } from '../kernel/show.js'
 import type { Vote } from '../motion/motion.js'
 import { parseThreshold } from '../rules/notation.js'
 import type { Rulebook } from '../rules/rulebook.js'
@@ -22,6 +24,10 @@ export function recount(
   meeting: Meeting,
   other: Rulebook | { readonly threshold: string | Threshold },
 ): Meeting {
+  if (typeof other !== 'object' || other === null || !('voting' in other || 'threshold' in other)) {
+    const message = `expected a rulebook, or { threshold: 'majority of present' }, found ${show(other)}`
+    throw new InputError([{ code: 'type', path: '', message }])
+  }
   const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
   const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
   const motions = meeting.motions.map((motion) => {

@@ -7,7 +7,8 @@ import { COLUMNS, columnsOf, linesOf } from './columns.js'
 
 const BREAKS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g
 // Control characters, halves of surrogate pairs, marks that turn the direction of writing, and what XML forbids.
-const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
 
 /**
  * Text for a terminal, on one line: line breaks and tabs become spaces; escape sequences, other control

@@ -16,7 +16,7 @@ export function foresightSentences(
     `Simulated: ${list(said.ayes)} voting aye and ${list(said.nays)} nay, as they have spoken; ${from.length} members open.`,
     certain === null || more === null
       ? 'No number of ayes from the others carries it for certain.'
-      : `${certain} ayes carry it whatever the others do: ${more} more, from at least ${more} of ${list(from)}.`,
+      : `${certain} ayes carry it whatever the others do: ${more} more, so at least ${more} of these must join: ${list(from)}.`,
     ...(all === undefined
       ? []
       : [

@@ -93,6 +93,10 @@ function doneLines(
   )
 }
 
+/** Ballots that no source reports, but follow from what is reported, are told apart. */
+const inferredLine = (members: readonly string[]) =>
+  members.length === 0 ? [] : lines(`Inferred, not reported: the ballots of ${members.join(', ')}.`)
+
 /** After a vote: the ballots, the seats, and the decision's working. */
 function voteLines(
   step: Extract<PlayedStep, { kind: 'done' }>,
@@ -109,6 +113,7 @@ function voteLines(
   return [
     '',
     ...rollCallTable(meeting, motion).split('\n'),
+    ...inferredLine(step.step.inferredBallots),
     '',
     ...seatChartText(meeting.council, vote.ballots, { paint, names: false }).split('\n'),
     '',
@@ -123,6 +128,6 @@ function describeAction(action: {
   readonly motion?: string
 }): string {
   const by = action.by === undefined || action.by === UNREPORTED ? 'A member' : action.by
-  const verb = action.type === 'renew' ? 'moves again' : `moves to ${action.type}`
-  return `${by} ${verb}${action.motion === undefined ? '' : ` "${action.motion}"`}.`
+  const motion = action.motion === undefined ? '' : ` "${action.motion}"`
+  return action.type === 'renew' ? `${by} moves${motion} again.` : `${by} moves to ${action.type}${motion}.`
 }

@@ -87,6 +87,7 @@ const positions = (scenario: Scenario) =>
 
 function checks({ checks }: Playback, paint: Paint): string[] {
   const failing = checks.filter(({ met }) => !met)
+  if (checks.length === 0) return ['The scenario expects nothing.']
   if (failing.length === 0) return [paint(`All ${checks.length} expectations of the scenario hold.`, 'good')]
   return failing.flatMap(({ what, expected, found }) =>
     lines(`Expected of ${what}: ${expected}; found: ${found}.`).map((line) => paint(line, 'bad')),

@@ -54,10 +54,10 @@ function ballotSentences(decision: Decision): string[] {
 /** Where all are said to be alike, a number of those that are reported would look like a tally. */
 function reportedBallots(reported: Decision['ballots'], unanimous: Decision['unanimous']): string[] {
   const given = KNOWN_BALLOTS.filter((ballot) => reported[ballot] > 0)
-  if (given.length === 0) return ['No ballot is reported by itself.']
+  if (given.length === 0) return ['No ballot is known by itself.']
   const [only] = given
   return unanimous !== null && given.length === 1 && only === unanimous
-    ? [`Every ballot that is reported was ${only}.`]
+    ? [`Every ballot that is known was ${only}.`]
     : [`Ballots reported: ${ballotsInWords(reported)}.`]
 }
 

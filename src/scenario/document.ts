@@ -42,9 +42,11 @@ function toPlain(document: { toJS(options: { maxAliasCount: number }): unknown }
   }
 }
 
-/** Adds file, line and column to problems that have a path into the document. */
+/** Adds file, line and column to problems that have a path into the document, in the order of the file. */
 export function placed(problems: readonly Problem[], document: ReadDocument, file: string): Problem[] {
-  return problems.map((problem) => ({ ...problem, file, ...document.place(problem.path) }))
+  return problems
+    .map((problem) => ({ ...problem, file, ...document.place(problem.path) }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 /** `meetings[0].steps[2]` as `['meetings', '0', 'steps', '2']`. */

@@ -7,6 +7,8 @@ import type { PlayedMeeting, PlayedStep } from './played.js'
 /** One thing that a scenario expects, held against what came. */
 export interface Check {
   readonly what: string
+  /** Where in the scenario it is expected: `expect.standings.sever`; in a variant, from the variant on. */
+  readonly path: string
   readonly expected: string
   readonly found: string
   readonly met: boolean
@@ -17,25 +19,46 @@ export function checksOf(expect: Expectation, meetings: readonly PlayedMeeting[]
   const motions = meetings.flatMap(({ meeting }) => meeting.motions)
   const find = (id: string): Motion | undefined => motions.findLast((motion) => motion.id === id)
   const steps = meetings.flatMap((meeting, m) =>
-    meeting.steps.flatMap((step, s) => stepCheck(step, `meeting ${m + 1}, step ${s + 1}`)),
+    meeting.steps.flatMap((step, s) =>
+      stepCheck(step, `meeting ${m + 1}, step ${s + 1}`, `meetings[${m}].steps[${s}]`),
+    ),
   )
   const standings = Object.entries(expect.standings).map(([id, standing]) =>
-    check(`motion ${id}`, standing, find(id)?.standing ?? 'not moved'),
+    check(`motion ${id}`, `expect.standings.${id}`, standing, find(id)?.standing ?? 'not moved'),
   )
   const decisions = Object.entries(expect.decisions).map(([id, outcome]) =>
-    check(`the vote on ${id}`, outcome, find(id)?.decision?.outcome ?? 'not taken'),
+    check(`the vote on ${id}`, `expect.decisions.${id}`, outcome, find(id)?.decision?.outcome ?? 'not taken'),
   )
   const relationships = Object.entries(expect.relationships).map(([city, state]) =>
-    check(`the relationship with ${city}`, state, relationshipWith(council, city)?.state ?? 'none'),
+    check(
+      `the relationship with ${city}`,
+      `expect.relationships.${city}`,
+      state,
+      relationshipWith(council, city)?.state ?? 'none',
+    ),
   )
   const letters =
     expect.letters === undefined
       ? []
-      : [check('letters sent', String(expect.letters), String(council.correspondence.length))]
+      : [
+          check(
+            'letters sent',
+            'expect.letters',
+            String(expect.letters),
+            String(council.correspondence.length),
+          ),
+        ]
   const open =
     expect.open === undefined
       ? []
-      : [check('the story', expect.open ? 'open' : 'ended', isOpen(meetings) ? 'open' : 'ended')]
+      : [
+          check(
+            'the story',
+            'expect.open',
+            expect.open ? 'open' : 'ended',
+            isOpen(meetings) ? 'open' : 'ended',
+          ),
+        ]
   return [...steps, ...standings, ...decisions, ...relationships, ...letters, ...open]
 }
 
@@ -45,10 +68,10 @@ function isOpen(meetings: readonly PlayedMeeting[]): boolean {
   return motions.length === 0 || motions.some(isPending)
 }
 
-function stepCheck(step: PlayedStep, what: string): Check[] {
+function stepCheck(step: PlayedStep, what: string, path: string): Check[] {
   if (step.kind === 'done') {
     const { ruling } = step
-    return ruling.inOrder ? [] : [check(what, 'in order', `refused: ${ruling.code}`)]
+    return ruling.inOrder ? [] : [check(what, path, 'in order', `refused: ${ruling.code}`)]
   }
   if (step.kind === 'asked') {
     const { expect } = step.step
@@ -57,7 +80,7 @@ function stepCheck(step: PlayedStep, what: string): Check[] {
     const found = answer.inOrder
       ? 'in order'
       : `refused: ${expect.code === undefined ? 'for any reason' : answer.code}`
-    return [check(what, expected, found)]
+    return [check(what, path, expected, found)]
   }
   if (step.kind === 'passed-over') return []
   if (step.kind === 'recalled') {
@@ -65,17 +88,18 @@ function stepCheck(step: PlayedStep, what: string): Check[] {
     const side = (ballot: string, prevailed: boolean) =>
       `${ballot}, ${prevailed ? 'with' : 'not with'} the side that won`
     const found = step.side === null ? 'no vote' : side(step.side.ballot ?? 'no ballot', step.side.prevailed)
-    return [check(what, side(expect.ballot, expect.prevailed), found)]
+    return [check(what, path, side(expect.ballot, expect.prevailed), found)]
   }
   const { expect } = step.step
   if (expect === undefined) return []
   const words = (certain: number | null, more: number | null) => `${certain} ayes, ${more} more`
   const { certain, more } = step.foresight
-  return [check(what, words(expect.certain, expect.more), words(certain, more))]
+  return [check(what, path, words(expect.certain, expect.more), words(certain, more))]
 }
 
-const check = (what: string, expected: string, found: string): Check => ({
+const check = (what: string, path: string, expected: string, found: string): Check => ({
   what,
+  path,
   expected,
   found,
   met: expected === found,

@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/problem.js'
-import { read } from '../schema/read.js'
+import { problemsIn, read } from '../schema/read.js'
 import { type Scenario, scenarioSchema } from '../schema/scenario.js'
-import { placed, readDocument } from './document.js'
+import { placed, type ReadDocument, readDocument } from './document.js'
 import { danglingReferences } from './references.js'
 
 /**
@@ -13,14 +13,13 @@ import { danglingReferences } from './references.js'
  * @example readScenario(await readFile('march.yaml', 'utf8'), 'march.yaml')
  */
 export function readScenario(text: string, file = 'scenario'): Scenario {
+  return readPlaced(text, file).scenario
+}
+
+/** A scenario with the place of everything in its file. */
+export function readPlaced(text: string, file: string): { scenario: Scenario; place: ReadDocument['place'] } {
   const document = readDocument(text, file)
-  try {
-    const scenario = read(scenarioSchema, document.value)
-    const dangling = danglingReferences(scenario)
-    if (dangling.length > 0) throw new InputError(dangling)
-    return scenario
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(placed(error.problems, document, file))
-    throw error
-  }
+  const problems = [...problemsIn(scenarioSchema, document.value), ...danglingReferences(document.value)]
+  if (problems.length > 0) throw new InputError(placed(problems, document, file))
+  return { scenario: read(scenarioSchema, document.value), place: document.place }
 }

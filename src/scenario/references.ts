@@ -1,92 +1,127 @@
 import type { Problem } from '../kernel/problem.js'
-import type { Scenario, ScenarioMeeting, ScenarioStep } from '../schema/scenario.js'
 import { UNREPORTED } from '../vocabulary.js'
 
+type Wrong = (path: string, message: string) => void
+
 /**
- * What a scenario refers to and does not have: facts, sources, members. The schema sees each part by
- * itself; this sees them together.
+ * What a scenario refers to and does not have: facts, sources, members, motions. The schema sees each part
+ * by itself; this sees them together. It looks at the file as it was read, sound or not, so that all
+ * problems are told at once; what is not of the right shape is the schema's to tell.
  */
-export function danglingReferences(scenario: Scenario): Problem[] {
+export function danglingReferences(scenario: unknown): Problem[] {
   const problems: Problem[] = []
-  const wrong = (path: string, message: string) => problems.push({ code: 'reference', path, message })
-  const sources = Object.keys(scenario.sources)
-  const facts = Object.keys(scenario.facts)
-  const hasFacts = (path: string, cited: readonly string[]) => {
-    for (const [n, fact] of cited.entries()) {
-      if (!facts.includes(fact)) wrong(`${path}.facts[${n}]`, `no fact "${fact}" in this file`)
+  const wrong: Wrong = (path, message) => problems.push({ code: 'reference', path, message })
+  const sources = keys(part(scenario, 'sources'))
+  const facts = keys(part(scenario, 'facts'))
+  const hasFacts = (path: string, owner: unknown) => {
+    for (const [n, fact] of items(part(owner, 'facts')).entries()) {
+      if (typeof fact === 'string' && !facts.includes(fact))
+        wrong(`${path}.facts[${n}]`, `no fact "${fact}" in this file`)
     }
   }
-  for (const [name, fact] of Object.entries(scenario.facts)) {
-    fact.sources.forEach((source, n) => {
-      if (!sources.includes(source))
-        wrong(`facts.${name}.sources[${n}]`, `no source "${source}" in this file`)
-    })
-    if (fact.confidence !== 'unknown' && fact.sources.length === 0) {
-      wrong(`facts.${name}.sources`, `expected a source for what is ${fact.confidence}`)
+  for (const name of facts) {
+    const cited = items(part(part(scenario, 'facts'), name, 'sources'))
+    for (const [n, source] of cited.entries()) {
+      if (typeof source !== 'string' || sources.includes(source)) continue
+      wrong(`facts.${name}.sources[${n}]`, `no source "${source}" in this file`)
+    }
+    const confidence = part(part(scenario, 'facts'), name, 'confidence')
+    if ((confidence === 'reported' || confidence === 'inferred') && cited.length === 0) {
+      wrong(`facts.${name}.sources`, `expected a source for what is ${confidence}`)
     }
   }
-  for (const part of ['before', 'after', 'positions'] as const) {
-    for (const [n, each] of scenario[part].entries()) hasFacts(`${part}[${n}]`, each.facts)
+  for (const list of ['before', 'after', 'positions']) {
+    for (const [n, each] of items(part(scenario, list)).entries()) hasFacts(`${list}[${n}]`, each)
   }
-  const members = scenario.council?.seats.flatMap(({ member }) => (member === null ? [] : [member]))
-  scenario.positions.forEach(({ member }, n) => {
-    if (members !== undefined && !members.includes(member))
-      wrong(`positions[${n}].member`, `"${member}" holds no seat`)
-  })
-  const meetings = [
-    ...scenario.meetings.map((meeting, n) => ({ meeting, path: `meetings[${n}]` })),
-    ...scenario.variants.flatMap((variant, v) =>
-      variant.meetings.map((meeting, n) => ({ meeting, path: `variants[${v}].meetings[${n}]` })),
-    ),
-  ]
-  for (const { meeting, path } of meetings) checkMeeting(meeting, path, members, hasFacts, wrong)
-  if (scenario.council === undefined && scenario.continues === undefined) {
+  const council = part(scenario, 'council')
+  const continues = part(scenario, 'continues') !== undefined
+  const members = council === undefined ? undefined : items(part(council, 'seats')).map(memberOn)
+  const isSeated = (name: unknown, path: string) => {
+    if (typeof name !== 'string' || members === undefined || name === UNREPORTED || members.includes(name))
+      return
+    wrong(path, `"${name}" holds no seat`)
+  }
+  for (const [n, each] of items(part(scenario, 'positions')).entries()) {
+    isSeated(part(each, 'member'), `positions[${n}].member`)
+  }
+  checkReading(scenario, '', continues, hasFacts, isSeated, wrong)
+  const variants = items(part(scenario, 'variants'))
+  for (const [n, variant] of variants.entries()) {
+    checkReading(variant, `variants[${n}].`, continues, hasFacts, isSeated, wrong)
+    const id = part(variant, 'id')
+    if (variants.findIndex((each) => part(each, 'id') === id) !== n)
+      wrong(`variants[${n}].id`, `"${id}" is there twice`)
+  }
+  if (council === undefined && !continues)
     wrong('', 'expected a council, or the scenario that this one continues')
-  }
-  if (scenario.council !== undefined && scenario.continues !== undefined) {
+  if (council !== undefined && continues) {
     wrong('council', 'the council carries over from the scenario that this one continues')
   }
-  const variants = scenario.variants.map(({ id }) => id)
-  variants.forEach((id, n) => {
-    if (variants.indexOf(id) !== n) wrong(`variants[${n}].id`, `"${id}" is there twice`)
-  })
   return problems
 }
 
-function checkMeeting(
-  meeting: ScenarioMeeting,
+/** The meetings of the file, or of a variant, and what is expected of them. */
+function checkReading(
+  reading: unknown,
   path: string,
-  members: readonly string[] | undefined,
-  hasFacts: (path: string, facts: readonly string[]) => void,
-  wrong: (path: string, message: string) => void,
+  continues: boolean,
+  hasFacts: (path: string, owner: unknown) => void,
+  isSeated: (name: unknown, path: string) => void,
+  wrong: Wrong,
 ): void {
-  hasFacts(path, meeting.facts)
-  const isSeated = (name: string, at: string) => {
-    if (members === undefined || members.includes(name) || name === UNREPORTED) return
-    wrong(at, `"${name}" holds no seat`)
+  const moved: unknown[] = []
+  for (const [m, meeting] of items(part(reading, 'meetings')).entries()) {
+    const at = `${path}meetings[${m}]`
+    hasFacts(at, meeting)
+    for (const [n, name] of items(part(meeting, 'present')).entries()) isSeated(name, `${at}.present[${n}]`)
+    for (const [n, step] of items(part(meeting, 'steps')).entries()) {
+      hasFacts(`${at}.steps[${n}]`, step)
+      moved.push(part(step, 'do', 'id'))
+      for (const [name, inside] of namesIn(step)) isSeated(name, `${at}.steps[${n}].${inside}`)
+    }
   }
-  for (const [n, name] of meeting.present?.entries() ?? []) isSeated(name, `${path}.present[${n}]`)
-  meeting.steps.forEach((step, n) => {
-    const at = `${path}.steps[${n}]`
-    if ('facts' in step) hasFacts(at, step.facts)
-    for (const [name, part] of namesIn(step)) isSeated(name, `${at}.${part}`)
-  })
+  if (continues) return
+  for (const list of ['standings', 'decisions']) {
+    for (const id of keys(part(reading, 'expect', list))) {
+      // m1, m2, … are the names of motions that were given none.
+      if (moved.includes(id) || /^m\d+$/.test(id)) continue
+      wrong(`${path}expect.${list}.${id}`, `no motion "${id}" is moved in this file`)
+    }
+  }
 }
 
 /** Every member that a step names, with the part of the step that does. */
-function namesIn(step: ScenarioStep): [name: string, part: string][] {
-  if ('foresee' in step) {
-    const list = (side: 'ayes' | 'nays') =>
-      step.foresee[side].map((name, n): [string, string] => [name, `foresee.${side}[${n}]`])
-    return [...list('ayes'), ...list('nays')]
-  }
-  if ('recall' in step) return [[step.recall.member, 'recall.member']]
-  const [action, key] = 'do' in step ? [step.do, 'do'] : [step.ask, 'ask']
-  // Anybody may make a statement: a president far away, a member of the public.
-  const by: [string, string][] = 'by' in action && action.type !== 'state' ? [[action.by, `${key}.by`]] : []
-  const ballots =
-    action.type === 'vote'
-      ? Object.keys(action.ballots).map((name): [string, string] => [name, `${key}.ballots.${name}`])
-      : []
-  return [...by, ...ballots]
+function namesIn(step: unknown): [name: unknown, part: string][] {
+  const foreseen = ['ayes', 'nays'].flatMap((side) =>
+    items(part(step, 'foresee', side)).map((name, n): [unknown, string] => [name, `foresee.${side}[${n}]`]),
+  )
+  const inferred = items(part(step, 'inferredBallots')).map((name, n): [unknown, string] => [
+    name,
+    `inferredBallots[${n}]`,
+  ])
+  const acted = ['do', 'ask'].flatMap((key) => {
+    // Anybody may make a statement: a president far away, a member of the public.
+    const by: [unknown, string][] =
+      part(step, key, 'type') === 'state' ? [] : [[part(step, key, 'by'), `${key}.by`]]
+    return [
+      ...by,
+      ...keys(part(step, key, 'ballots')).map((name): [unknown, string] => [name, `${key}.ballots.${name}`]),
+    ]
+  })
+  return [...foreseen, ...inferred, ...acted, [part(step, 'recall', 'member'), 'recall.member']]
 }
+
+const memberOn = (seat: unknown) => (typeof seat === 'string' ? seat : part(seat, 'member'))
+
+/** What stands under keys, one inside the other; undefined where something else stands there. */
+function part(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>((found, key) => {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined
+    return (found as Readonly<Record<string, unknown>>)[key] // an own key of an object, as just checked
+  }, value)
+}
+
+const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+const keys = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []

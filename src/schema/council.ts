@@ -9,7 +9,12 @@ import { dateSchema, listOf, memberSchema, textSchema } from './words.js'
 
 /** A rulebook by its id, or whole. */
 export const rulesSchema = /* @__PURE__ */ z
-  .union([z.string(), rulebookSchema])
+  .union([z.string(), rulebookSchema], {
+    error: ({ input }) =>
+      typeof input === 'object' && input !== null
+        ? 'Invalid input'
+        : 'expected the id of a rulebook, or one as data',
+  })
   .transform((rules, context): Rulebook => {
     // A copy: what is made of it is frozen, and the caller's own is hers.
     const known = typeof rules === 'string' ? rulebookById(rules) : structuredClone(rules)

@@ -35,12 +35,15 @@ function problemsOf(
         message: 'unknown key',
       }))
     }
-    if (issue.code === 'invalid_union') {
+    if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
       const branch = nearestBranch(issue.errors)
       if (branch !== undefined) return problemsOf(branch, input, keys)
     }
     const message = issue.message.replace(/^Invalid (input|option): /, '').replace(/, received .*$/, '')
-    return [{ code: issue.code, path, message: `${message}${found(input, keys)}` }]
+    const suffix = found(input, keys)
+    // Some messages of our own quote the value already.
+    const quoted = suffix.replace(', found ', '')
+    return [{ code: issue.code, path, message: message.includes(quoted) ? message : `${message}${suffix}` }]
   })
 }
 

@@ -55,6 +55,10 @@ const doSchema = z.strictObject({
   ifPending: motionIdSchema
     .exactOptional()
     .describe('taken only where this motion is still pending: rulebooks differ on what a substitute settles'),
+  inferredBallots: z
+    .array(memberSchema)
+    .default([])
+    .describe('members whose ballots no source reports, but follow from what is reported'),
   ...grounds,
 })
 const askSchema = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { UNREPORTED } from '../vocabulary.js'
 
 /** Text that people wrote: anything but nothing. It stays text wherever it is shown. */
-export const textSchema = /* @__PURE__ */ z.string().min(1).max(20_000)
+export const textSchema = /* @__PURE__ */ z.string().min(1, { error: 'expected some text' }).max(20_000)
 
 /** `unreported` says that nobody is named; `__proto__` cannot be a key of plain data everywhere. */
 const NO_NAMES: readonly string[] = [UNREPORTED, '__proto__']

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem.js'
-import { isCount } from '../kernel/share.js'
+import { isCount, LARGEST_COUNT } from '../kernel/share.js'
 import { show } from '../kernel/show.js'
 import { BALLOTS, type Ballot } from '../vocabulary.js'
 import { type Bloc, NO_BALLOTS } from './roll.js'
@@ -10,6 +10,10 @@ export function readBallots(given: unknown, weights: unknown, problems: Problem[
   const table = readWeights(weights, problems)
   if (!isRecord(given)) {
     wrong('ballots', 'expected counts {"aye": 6}, names {"Chen": "aye"} or {"groups": {…}}')
+    return []
+  }
+  if ('groups' in given && !isRecord(given.groups) && !BALLOTS.some((ballot) => ballot === given.groups)) {
+    wrong('ballots.groups', 'expected the ballots of each group: {"groups": {"north": {"aye": 3}}}')
     return []
   }
   const seen = new Set<string>()
@@ -84,7 +88,7 @@ function readCounts(given: Readonly<Record<string, unknown>>, path: string, prob
       const message = `unknown ballot, expected one of ${BALLOTS.join(', ')}`
       problems.push({ code: 'ballots', path: `${path}.${key}`, message })
     } else if (typeof value !== 'number' || !isCount(value)) {
-      const message = `expected a whole number from 0, found ${show(value)}`
+      const message = `expected a whole number from 0 to ${LARGEST_COUNT}, found ${show(value)}`
       problems.push({ code: 'count', path: `${path}.${key}`, message })
     } else {
       counts[ballot] = value

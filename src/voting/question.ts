@@ -1,7 +1,7 @@
 import { freeze } from '../kernel/freeze.js'
 import type { Problem } from '../kernel/problem.js'
 import { InputError } from '../kernel/problem.js'
-import { isCount } from '../kernel/share.js'
+import { isCount, LARGEST_COUNT } from '../kernel/share.js'
 import { show } from '../kernel/show.js'
 import { ballotMeanings } from '../rules/ballot-meaning.js'
 import { parseThreshold } from '../rules/notation.js'
@@ -116,7 +116,7 @@ export function readQuestion(input: unknown): { roll: Roll; rule: VotingRule } {
     const value = given[key]
     if (value === undefined) return undefined
     if (typeof value === 'number' && isCount(value)) return value
-    wrong('count', key, `expected a whole number from 0, found ${show(value)}`)
+    wrong('count', key, `expected a whole number from 0 to ${LARGEST_COUNT}, found ${show(value)}`)
     return undefined
   }
   const rule: VotingRule = {

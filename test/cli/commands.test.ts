@@ -35,6 +35,8 @@ describe('the command', () => {
     [['rules', 'show', 'x'], 'no rulebook "x"'],
     [['rules', 'diff', 'rosenberg'], 'two'],
     [['check'], 'at least one'],
+    [['check', 'nowhere.yaml'], 'there is no such file'],
+    [['replay', 'san-jose-2013-10', '--json', '--svg'], 'expected one of'],
     [['minutes'], 'one scenario'],
   ])('ends with 2 and a reason: %j', async (args, reason) => {
     const { code, out, err } = await call(args)
@@ -86,7 +88,7 @@ describe('replay', () => {
     expect(await call(['replay', file])).toMatchObject({ code: 1, out: expect.stringContaining('rejected') })
     expect(await call(['check', file])).toMatchObject({
       code: 1,
-      out: expect.stringContaining('expected rejected'),
+      out: expect.stringMatching(/wrong\.yaml:\d+:\d+ .*expected rejected/),
     })
   })
 })

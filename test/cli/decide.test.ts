@@ -103,6 +103,11 @@ describe('decide', () => {
     expect(found[2].error).toMatchObject({ path: 'rule', message: expect.stringContaining('"most"') })
   })
 
+  it('says in which line an error is, empty lines counted', async () => {
+    const { out } = await call(['decide', '--quiet'], [`${JSON.stringify(LINE)}\n\nnot json\n`])
+    expect(JSON.parse(out.trimEnd().split('\n')[1] ?? '').error).toMatchObject({ code: 'json', line: 3 })
+  })
+
   it('tells all that is wrong with a line', async () => {
     const bad = {
       id: 'x',

@@ -110,6 +110,9 @@ describe('recount', () => {
   })
 
   it('says what is wrong with a threshold as data', () => {
+    expect(() => recount(meeting, 'majority of present' as never)).toThrow(
+      /expected a rulebook, or \{ threshold/,
+    )
     const wrong = { share: [3, 2], strictly: false, of: 'voting' } as const
     expect(() => recount(meeting, { threshold: wrong })).toThrow(/whole numbers/)
   })

@@ -121,3 +121,18 @@ describe('a refusal', () => {
     expect(explain(play(moved, SECOND), LETTER)).toMatchObject({ inOrder: true })
   })
 })
+
+describe('a filter', () => {
+  const meeting = meetingUnder('rosenberg')
+
+  it('that names no member, or no type of action, is a mistake', () => {
+    expect(() => inOrder(meeting, { by: 'Nobody' })).toThrow(/expected a member, found "Nobody"/)
+    expect(() => inOrder(meeting, { type: 'sing' as 'speak' })).toThrow(/expected one of arrive/)
+  })
+
+  it('by a member gives examples that are hers', () => {
+    for (const { example } of inOrder(meeting, { by: 'Chen' })) {
+      if ('by' in example) expect(example.by).toBe('Chen')
+    }
+  })
+})

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Limits in bytes of gzip. They are promises to those who bundle the library for a page. */
 const CASES = [
-  { name: "import { decide } from 'council-sim'", limit: 7_000 },
+  { name: "import { decide } from 'council-sim'", limit: 8_000 },
   { name: "import { decideRoll } from 'council-sim'", limit: 3_500 },
   { name: "import { parseThreshold } from 'council-sim'", limit: 2_500 },
   { name: "import { motionMachine } from 'council-sim/motion'", limit: 25_000 },

@@ -194,7 +194,7 @@ export const DECISIONS_IN_WORDS: readonly {
     },
     line: 'Open: carried or lost; which members voted is not reported.',
     working:
-      'The result is open: it depends on ballots that are not reported. No ballot is reported by itself. 11 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 0 known to be present; it is known that there was one. Possible: it carried or it was lost.',
+      'The result is open: it depends on ballots that are not reported. No ballot is known by itself. 11 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 0 known to be present; it is known that there was one. Possible: it carried or it was lost.',
   },
   {
     question: {
@@ -207,7 +207,7 @@ export const DECISIONS_IN_WORDS: readonly {
     },
     line: 'Carried unanimously; 7 ballots are not reported.',
     working:
-      'The question carried unanimously; 7 ballots are not reported. Every ballot that is reported was aye. 7 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 4 known to be present; it is known that there was one.',
+      'The question carried unanimously; 7 ballots are not reported. Every ballot that is known was aye. 7 ballots or absences are not reported. The vote was unanimous: no ballot was against. The rule: majority of voting. The base, the votes that count for or against, is not known. How many ayes are needed is not known. How far the ayes are from the need is not known. Quorum: 6 needed, 4 known to be present; it is known that there was one.',
   },
   {
     question: {

@@ -60,7 +60,7 @@ describe('minutes', () => {
       | Seat 5 | Eriksen | not reported |
 
       - The question carried unanimously; 3 ballots are not reported.
-      - Every ballot that is reported was aye.
+      - Every ballot that is known was aye.
       - 3 ballots or absences are not reported.
       - The vote was unanimous: no ballot was against.
       - The rule: majority of voting.

@@ -20,7 +20,7 @@ describe('a meeting told', () => {
       A member whom the sources do not name called for the vote on motion letter.
       Motion letter carried.
           The question carried unanimously; 3 ballots are not reported.
-          Every ballot that is reported was aye.
+          Every ballot that is known was aye.
           3 ballots or absences are not reported.
           The vote was unanimous: no ballot was against.
           The rule: majority of voting.

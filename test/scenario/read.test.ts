@@ -52,8 +52,8 @@ describe('a scenario file', () => {
   it('says what an expectation found instead', () => {
     const other = SMALL.replace('m1: debate', 'm1: adopted, m9: adopted')
     expect(playScenario(readScenario(other)).checks.filter(({ met }) => !met)).toEqual([
-      { what: 'motion m1', expected: 'adopted', found: 'debate', met: false },
-      { what: 'motion m9', expected: 'adopted', found: 'not moved', met: false },
+      { what: 'motion m1', path: 'expect.standings.m1', expected: 'adopted', found: 'debate', met: false },
+      { what: 'motion m9', path: 'expect.standings.m9', expected: 'adopted', found: 'not moved', met: false },
     ])
   })
 
@@ -117,6 +117,19 @@ describe('bad files', () => {
       'version',
       'council.rules',
       'meetings[0].steps[0].do.type',
+    ])
+  })
+
+  it('are told of all at once, what the parts lack and what they lack together, in the order of the file', () => {
+    const broken = SMALL.replace('rules: rosenberg', 'rules: x')
+      .replace('by: Chen', 'by: Chan')
+      .replace('facts: [F1]\n    steps', 'facts: [F7]\n    steps')
+      .replace('m1: debate', 'q: adopted')
+    expect(problemsOf(broken).map(({ path }) => path)).toEqual([
+      'council.rules',
+      'meetings[0].facts[0]',
+      'meetings[0].steps[0].do.by',
+      'expect.standings.q',
     ])
   })
 

@@ -62,7 +62,7 @@ describe('a bad question', () => {
 
   it.each<[unknown, string]>([
     [but({ tie: 'passes' }), 'expected one of lost, chair-decides, sustains-chair, found "passes"'],
-    [but({ vacant: -1 }), 'expected a whole number from 0, found -1'],
+    [but({ vacant: -1 }), 'expected a whole number from 0 to 100000000000, found -1'],
     [but({ ballots: { aye: 4, nay: 2 } }), 'expected at most 5 ballots, one for each filled seat, found 6'],
     [but({ rule: 'most of voting' }), 'at column 1, found "most"'],
     [but({ extra: 1 }), 'expected one of seats, vacant, ballots, rule'],
