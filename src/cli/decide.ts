@@ -14,8 +14,9 @@ export const decideLines: Command = {
   usage: 'decide [FILE...] [--quiet]',
   options: { quiet: { says: 'leave out the sentences in "because"' } },
   details: [
-    'Keys of a line: id, seats, vacant, ballots, rule, quorum, abstentions, recusal, tie,',
-    'casting, weights, unanimous, quorumKnown. Only ballots and rule are always needed.',
+    'Keys of a line: id, seats, vacant, ballots, rule, quorum, abstentions, recusal,',
+    'tie, casting, weights, unanimous, quorumKnown. Only ballots and rule are always',
+    'needed.',
     '',
     '  ballots      {"aye": 6, "nay": 3}, {"Chen": "aye"} or {"groups": {"north": {…}}};',
     '               aye, nay, abstain, recused, absent, unreported',

@@ -16,8 +16,13 @@ const RADIUS = 8
 
 /** What every mark means, and how many seats have it, from left to right and line by line. */
 export function legendSvg(seats: readonly MarkedSeat[], x: number, y: number, width: number): ChartPart {
+  // Where ballots are not reported, the numbers of the others would look like a tally.
+  const open = seats.some(({ mark }) => mark === 'unreported')
   const items = [
-    ...marksShown(seats).map(({ mark, count }) => ({ mark, text: `${TEXT_MARKS[mark].word}: ${count}` })),
+    ...marksShown(seats).map(({ mark, count }) => {
+      const { word } = TEXT_MARKS[mark]
+      return { mark, text: open ? word : `${word}: ${count}` }
+    }),
     ...(seats.some(({ chair }) => chair) ? [{ mark: null, text: 'double outline: the chair' }] : []),
   ]
   let left = x

@@ -19,6 +19,7 @@ describe('the command', () => {
     for (const name of COMMANDS) {
       expect(overview.out).toContain(`  ${name} `)
       const help = await call([name, '--help'])
+      expect(widest(help.out.split('Example:')[0] ?? '')).toBeLessThanOrEqual(80)
       expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Example:\n {2}.*council-sim/) })
     }
     expect(widest(overview.out)).toBeLessThanOrEqual(80)
