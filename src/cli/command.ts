@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { InputError } from '../kernel/problem.js'
+import { wrap } from '../report/escape.js'
 
 /** What a command reads from and writes to: the process, or a test. */
 export interface Terminal {
@@ -84,9 +85,9 @@ export function helpOf(command: Command): string {
     return `  ${`--${name}${value}`.padEnd(22)}${option.says}`
   })
   return [
-    `council-sim ${command.usage}`,
+    ...wrap(`council-sim ${command.usage}`, 80, '', '    '),
     '',
-    command.summary,
+    ...wrap(command.summary),
     '',
     'Options:',
     ...rows,
