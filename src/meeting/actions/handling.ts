@@ -1,9 +1,10 @@
 import { membersOf } from '../../council/council.js'
+import type { Objection } from '../../kernel/ruling.js'
 import type { MotionEvent } from '../../motion/events.js'
 import { cite } from '../../rules/citation.js'
 import { UNREPORTED } from '../../vocabulary.js'
 import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
-import { firstObjection, type Handler } from '../handler.js'
+import { type ActionOf, firstObjection, type Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
 import { advance, note, type Progress } from '../progress.js'
 import { settle } from '../settle.js'
@@ -20,13 +21,20 @@ function handle(progress: Progress, event: MotionEvent): Progress {
   return pending === undefined ? progress : settle(advance(progress, pending.id, event), pending.id)
 }
 
+/** What any member who takes part can do to the question that is pending, with a quorum. */
+function takenByMember(
+  meeting: Meeting,
+  action: ActionOf<'second' | 'speak' | 'call-vote'>,
+): Objection | undefined {
+  return firstObjection(
+    () => takesPart(meeting, action.by),
+    () => hasQuorum(meeting),
+    () => pendingAllows(meeting, action),
+  )
+}
+
 export const second: Handler<'second'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => takesPart(meeting, action.by),
-      () => hasQuorum(meeting),
-      () => pendingAllows(meeting, action),
-    ),
+  objection: takenByMember,
   rule: pendingRule,
   take: handle,
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'second', by })),
@@ -56,24 +64,14 @@ export const withdraw: Handler<'withdraw'> = {
 }
 
 export const speak: Handler<'speak'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => takesPart(meeting, action.by),
-      () => hasQuorum(meeting),
-      () => pendingAllows(meeting, action),
-    ),
+  objection: takenByMember,
   rule: pendingRule,
   take: handle,
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'speak', by })),
 }
 
 export const callVote: Handler<'call-vote'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => takesPart(meeting, action.by),
-      () => hasQuorum(meeting),
-      () => pendingAllows(meeting, action),
-    ),
+  objection: takenByMember,
   rule: pendingRule,
   take: handle,
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'call-vote', by })),
