@@ -8,3 +8,8 @@ export function freeze<Value>(value: Value): Value {
   for (const part of Object.values(value)) freeze(part)
   return value
 }
+
+/** True for what `freeze` froze: this library made it, or read it, and nobody has changed it since. */
+export function isFrozenHere(value: object): boolean {
+  return frozen.has(value)
+}

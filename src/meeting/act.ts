@@ -3,8 +3,7 @@ import { type Objection, OutOfOrderError, type Refusal } from '../kernel/ruling.
 import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'
 import type { ActionType } from '../vocabulary.js'
-import { HANDLERS } from './actions/index.js'
-import type { Handler } from './handler.js'
+import { handlerOf } from './actions/index.js'
 import { inOrderTypes } from './in-order.js'
 import type { Meeting } from './meeting.js'
 import { begin } from './progress.js'
@@ -41,7 +40,7 @@ export function act(meeting: Meeting, action: Action): Meeting {
  */
 export function attempt(meeting: Meeting, action: Action): Ruling {
   const sound = read(actionSchema, action)
-  const handler = handlerOf(sound)
+  const handler = handlerOf(sound.type)
   const objection = handler.objection(meeting, sound)
   if (objection !== undefined) return refusalOf(meeting, objection)
   const number = meeting.actions.length
@@ -60,9 +59,4 @@ export function attempt(meeting: Meeting, action: Action): Ruling {
 /** An objection with what would be in order instead. */
 export function refusalOf(meeting: Meeting, objection: Objection): Refusal<ActionType> {
   return { inOrder: false, ...objection, instead: inOrderTypes(meeting) }
-}
-
-/** The handler of an action's type, which takes just such actions. */
-export function handlerOf(action: Action): Handler<ActionType> {
-  return HANDLERS[action.type] as Handler<ActionType> // the table pairs each type with its handler
 }

@@ -1,4 +1,5 @@
 import type { Council } from '../council/council.js'
+import { freeze } from '../kernel/freeze.js'
 import { revise } from '../kernel/revise.js'
 import type { Meeting } from './meeting.js'
 
@@ -13,9 +14,10 @@ export function adjourn(meeting: Meeting): Council {
   const record = [...meeting.record, { fact: 'adjourned', date, action: meeting.actions.length } as const]
   // A motion that a reconsideration brought back from an earlier meeting has its place in this one now.
   const here = new Set(meeting.motions.map(({ id }) => id))
-  return revise(meeting.council, (draft) => {
+  const council = revise(meeting.council, (draft) => {
     for (const past of draft.past) past.motions = past.motions.filter(({ id }) => !here.has(id))
     // The draft is the mutable face of the same data.
     draft.past.push({ date, motions: meeting.motions, record } as (typeof draft.past)[number])
   })
+  return freeze(council)
 }

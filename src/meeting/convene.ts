@@ -1,5 +1,5 @@
 import { type Council, membersOf } from '../council/council.js'
-import { freeze } from '../kernel/freeze.js'
+import { freeze, isFrozenHere } from '../kernel/freeze.js'
 import { InputError, type Problem } from '../kernel/problem.js'
 import {
   type CheckedCouncil,
@@ -63,7 +63,7 @@ export function convene(input: Council | (CouncilInput & Sitting), sitting: Sitt
 
 /** A council that this library froze is sound; one that comes from elsewhere, as from JSON, is checked. */
 function wholeCouncil(input: Council): Council {
-  return Object.isFrozen(input) ? input : freeze(read(savedCouncilSchema, input))
+  return isFrozenHere(input) ? input : freeze(read(savedCouncilSchema, input))
 }
 
 /** Reads a value whose problems are already known: with any, nothing is read. */
@@ -90,8 +90,7 @@ function strangersIn(present: unknown, members: readonly string[]): Problem[] {
 
 function open(body: Council, input: Sitting): Meeting {
   const members = membersOf(body)
-  const problems = [...problemsIn(sittingSchema, input), ...strangersIn(input?.present, members)]
-  const sitting = readAll(sittingSchema, input, problems)
+  const sitting = read(sittingSchema, input, strangersIn(input?.present, members))
   const rest = sitting.others ?? 'absent'
   const attendance = Object.fromEntries(
     members.map((member): [string, Attendance] => [

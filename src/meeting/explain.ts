@@ -2,7 +2,8 @@ import type { Refusal } from '../kernel/ruling.js'
 import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'
 import type { ActionType } from '../vocabulary.js'
-import { handlerOf, refusalOf } from './act.js'
+import { refusalOf } from './act.js'
+import { handlerOf } from './actions/index.js'
 import type { Meeting } from './meeting.js'
 
 /** Why an action is in order, or why it is not and what would be instead. */
@@ -17,7 +18,7 @@ export type Explanation = { readonly inOrder: true; readonly rule: string } | Re
  */
 export function explain(meeting: Meeting, action: Action): Explanation {
   const sound = read(actionSchema, action)
-  const handler = handlerOf(sound)
+  const handler = handlerOf(sound.type)
   const objection = handler.objection(meeting, sound)
   return objection === undefined
     ? { inOrder: true, rule: handler.rule(meeting, sound) }

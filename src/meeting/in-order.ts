@@ -3,8 +3,7 @@ import { InputError } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import type { Action } from '../schema/action.js'
 import { ACTION_TYPES, type ActionType } from '../vocabulary.js'
-import { HANDLERS } from './actions/index.js'
-import type { Handler } from './handler.js'
+import { handlerOf } from './actions/index.js'
 import type { Meeting } from './meeting.js'
 
 /** An action that can be taken now. */
@@ -32,7 +31,7 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
   const options = new Map<string, Option & { by: string[] }>()
   for (const type of ACTION_TYPES) {
     if (filter.type !== undefined && filter.type !== type) continue
-    const handler = HANDLERS[type] as Handler<ActionType> // the table pairs each type with its handler
+    const handler = handlerOf(type)
     for (const action of handler.candidates(meeting)) {
       const by = 'by' in action && type !== 'state' ? action.by : undefined
       if (filter.by !== undefined && by !== undefined && by !== filter.by) continue

@@ -50,8 +50,8 @@ export function isPending(motion: Motion): boolean {
   return !OUTCOMES.some((outcome) => outcome === motion.standing)
 }
 
-/** A motion of this meeting, by its id. */
-export function motionOf(meeting: Meeting, id: string | null): Motion | undefined {
+/** A motion of this meeting, or of a past one, by its id. */
+export function motionOf(meeting: Pick<Meeting, 'motions'>, id: string | null): Motion | undefined {
   return meeting.motions.find((motion) => motion.id === id)
 }
 
@@ -61,7 +61,7 @@ export function knownMotion(meeting: Meeting, id: string): Motion | undefined {
 }
 
 /** The main motion under a motion: itself, or what it would in the end amend or replace. */
-export function rootOf(meeting: Meeting, motion: Motion): Motion {
+export function rootOf(meeting: Pick<Meeting, 'motions'>, motion: Motion): Motion {
   const under = motionOf(meeting, motion.on)
   return under === undefined || motion.kind === 'reconsider' ? motion : rootOf(meeting, under)
 }

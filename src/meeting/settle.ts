@@ -1,7 +1,7 @@
 import { pastMotion } from '../council/council.js'
 import { reverse } from '../council/enact.js'
 import type { Motion } from '../motion/motion.js'
-import { isPending, motionOf } from './meeting.js'
+import { isPending, motionOf, rootOf } from './meeting.js'
 import { addMotion, advance, note, type Progress, takeEffect, withCouncil } from './progress.js'
 
 /**
@@ -87,15 +87,13 @@ function reopenItem(progress: Progress, substitute: Motion): Progress {
 /** A motion of an earlier meeting comes before this one, with all that was moved on the same item. */
 function bringBack(progress: Progress, id: string): Progress {
   if (motionOf(progress.meeting, id) !== undefined) return progress
-  const past = pastMotion(progress.meeting.council, id)?.meeting.motions ?? []
-  const rootIn = (motion: Motion): Motion => {
-    const under = past.find((each) => each.id === motion.on)
-    return under === undefined || motion.kind === 'reconsider' ? motion : rootIn(under)
-  }
-  const wanted = past.find((motion) => motion.id === id)
-  if (wanted === undefined) throw new Error(`no motion ${id}`)
-  const root = rootIn(wanted).id
-  const item = past.filter((motion) => motion.kind !== 'reconsider' && rootIn(motion).id === root)
+  const found = pastMotion(progress.meeting.council, id)
+  if (found === undefined) throw new Error(`no motion ${id}`)
+  const { motion: wanted, meeting: past } = found
+  const root = rootOf(past, wanted).id
+  const item = past.motions.filter(
+    (motion) => motion.kind !== 'reconsider' && rootOf(past, motion).id === root,
+  )
   return item
     .filter((motion) => motionOf(progress.meeting, motion.id) === undefined)
     .reduce(addMotion, progress)

@@ -1,16 +1,10 @@
-import type { MotionKind } from '../vocabulary.js'
 import type { Citation } from './citation.js'
-import type { MotionRow, Row, Rulebook } from './rulebook.js'
+import type { Row, Rulebook } from './rulebook.js'
 
 /** One row of a rulebook with the path that leads to it: `conduct.rollCall`. */
 export interface NamedRow {
   readonly path: string
   readonly row: Row<object>
-}
-
-/** The row for a kind of motion. */
-export function motionRow(rules: Rulebook, kind: MotionKind): Row<MotionRow> {
-  return rules.motions[kind]
 }
 
 /** Every row of a rulebook, in the order in which it is printed. */

@@ -1,5 +1,5 @@
 import { InputError } from '../kernel/problem.js'
-import { problemsIn, read } from '../schema/read.js'
+import { read } from '../schema/read.js'
 import { type Scenario, scenarioSchema } from '../schema/scenario.js'
 import { placed, type ReadDocument, readDocument } from './document.js'
 import { danglingReferences } from './references.js'
@@ -19,7 +19,11 @@ export function readScenario(text: string, file = 'scenario'): Scenario {
 /** A scenario with the place of everything in its file. */
 export function readPlaced(text: string, file: string): { scenario: Scenario; place: ReadDocument['place'] } {
   const document = readDocument(text, file)
-  const problems = [...problemsIn(scenarioSchema, document.value), ...danglingReferences(document.value)]
-  if (problems.length > 0) throw new InputError(placed(problems, document, file))
-  return { scenario: read(scenarioSchema, document.value), place: document.place }
+  try {
+    const scenario = read(scenarioSchema, document.value, danglingReferences(document.value))
+    return { scenario, place: document.place }
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(placed(error.problems, document, file))
+    throw error
+  }
 }

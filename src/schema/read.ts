@@ -5,12 +5,18 @@ import { show } from '../kernel/show.js'
 /**
  * Reads a value with a schema.
  *
+ * @param more problems found elsewhere, to be told with those of the schema
  * @throws InputError with every problem, each with its path: `seats[2].member`
  */
-export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+export function read<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  more: readonly Problem[] = [],
+): z.output<Schema> {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new InputError(problemsOf(result.error.issues, value))
+  if (!result.success) throw new InputError([...problemsOf(result.error.issues, value), ...more])
+  if (more.length > 0) throw new InputError(more)
+  return result.data
 }
 
 /** Every problem that a schema finds in a value; none where it is sound. */

@@ -4,7 +4,7 @@ import { completions } from './completions.js'
 import { type Count, count } from './count.js'
 import { type Measure, measure } from './measure.js'
 import { quorumOf } from './quorum.js'
-import { type BallotCounts, headsOf, NO_BALLOTS, type Roll } from './roll.js'
+import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
 
 /**
@@ -90,7 +90,7 @@ function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
     list.push(bloc)
     blocs.set(bloc.group, list)
   }
-  const seatsIn = (list: Roll['blocs']) => list.reduce((sum, { counts }) => sum + membersOf(counts), 0)
+  const seatsIn = (list: Roll['blocs']) => list.reduce((sum, bloc) => sum + headsIn(bloc), 0)
   return new Map([...blocs].map(([group, list]) => [group, count(list, seatsIn(list), 0, rule.meanings)]))
 }
 
@@ -162,9 +162,6 @@ const withoutUnreported = (roll: Roll): Roll => ({
     counts: { ...bloc.counts, unreported: 0, absent: bloc.counts.absent + bloc.counts.unreported },
   })),
 })
-
-const membersOf = (counts: BallotCounts): number =>
-  counts.aye + counts.nay + counts.abstain + counts.recused + counts.absent + counts.unreported
 
 function ballotsOf(roll: Roll): BallotCounts {
   const total = { ...NO_BALLOTS }

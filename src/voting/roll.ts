@@ -35,6 +35,11 @@ export const NO_BALLOTS: BallotCounts = {
   unreported: 0,
 }
 
+/** Members in a bloc, whatever their ballots. */
+export function headsIn({ counts }: Bloc): number {
+  return counts.aye + counts.nay + counts.abstain + counts.recused + counts.absent + counts.unreported
+}
+
 /** Members with this ballot, over all blocs. */
 export function headsOf(roll: Roll, ballot: Ballot): number {
   let heads = 0

@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/problem.js'
 import { basesOf, countsGroups } from '../rules/threshold.js'
 import type { Base } from '../vocabulary.js'
-import { type Bloc, NO_BALLOTS, type Roll } from './roll.js'
+import { type Bloc, headsIn, NO_BALLOTS, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
 
 /** The most votes that are counted exactly: times the largest denominator they stay below 2^53. */
@@ -19,8 +19,8 @@ export function readSeats(
   problems: Problem[],
 ): Pick<Roll, 'seats' | 'vacant' | 'blocs'> {
   const wrong = (code: string, path: string, message: string) => problems.push({ code, path, message })
-  const ballots = blocs.reduce((sum, bloc) => sum + membersOf(bloc), 0)
-  const votes = blocs.reduce((sum, bloc) => sum + membersOf(bloc) * bloc.weight, 0)
+  const ballots = blocs.reduce((sum, bloc) => sum + headsIn(bloc), 0)
+  const votes = blocs.reduce((sum, bloc) => sum + headsIn(bloc) * bloc.weight, 0)
   if (Math.max(votes, ballots, seats ?? 0) + vacant > MOST_VOTES) {
     wrong('count', 'ballots', `expected at most ${MOST_VOTES} votes, found ${votes}`)
   }
@@ -68,5 +68,3 @@ function checkGroups(
     )
   }
 }
-
-const membersOf = ({ counts }: Bloc): number => Object.values(counts).reduce((sum, heads) => sum + heads, 0)

@@ -137,7 +137,7 @@ describe('what is wrong with a sitting', () => {
     expect(placesOf(() => convene(council(body), sitting))).toEqual([['time', 'unknown-key']])
   })
 
-  it.each([null, undefined, 7, 'x', [], { past: [] }, { past: 1, seats: 'x' }])(
+  it.each([null, undefined, 7, 'x', [], { past: [] }, { past: 1, seats: 'x' }, Object.freeze({ past: [] })])(
     '%j is no council',
     (input) => {
       expect(problemsOf(() => convene(input as unknown as CouncilInput)).length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { membersOf } from '../../src/council/council.js'
-import { attempt, handlerOf } from '../../src/meeting/act.js'
+import { attempt } from '../../src/meeting/act.js'
+import { handlerOf } from '../../src/meeting/actions/index.js'
 import { inOrder } from '../../src/meeting/in-order.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
 import type { Action } from '../../src/schema/action.js'
@@ -22,7 +23,7 @@ const idsOf = (meeting: Meeting) => [
 
 /** Whether `attempt` would take it: the check that it makes, without the refusal that it would write. */
 const allowed = (meeting: Meeting, action: Action) =>
-  handlerOf(action).objection(meeting, action) === undefined
+  handlerOf(action.type).objection(meeting, action) === undefined
 
 /** Everything that this member, or nobody in particular, could try: `type by motion`, with the actions. */
 function tries(meeting: Meeting): Map<string, Action[]> {

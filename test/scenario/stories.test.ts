@@ -61,6 +61,15 @@ describe('8 March 2022', () => {
     expect(vote?.decision.possible).toEqual(['carried', 'no-quorum'])
   })
 
+  it('tells the proposal of 28 February and the letter with a threat of 2 March, and sends neither', () => {
+    expect(march.before.map(({ date, kind }) => [date, kind]).slice(0, 2)).toEqual([
+      ['2022-02-28', 'proposed'],
+      ['2022-03-02', 'recommended'],
+    ])
+    expect(march.before[1]?.text).toMatch(/ending the relationship is being considered/)
+    expect(playScenario(march).council.correspondence[0]?.message).toMatch(/plea for peace/)
+  })
+
   it('keeps what she wanted apart from how she voted', () => {
     const arenas = march.positions.find(({ member }) => member === 'Sylvia Arenas')
     const vote = playScenario(march).meetings[0]?.meeting.motions.find(({ id }) => id === 'letter')?.votes[0]
@@ -95,6 +104,15 @@ describe('June 2022', () => {
     const { council, meetings } = playScenario(june, { find })
     expect(meetings.flatMap(({ meeting }) => meeting.motions)).toEqual([])
     expect(council.past.flatMap(({ motions }) => motions.map(({ id }) => id))).toEqual(['sever', 'letter'])
+  })
+
+  it("records the address, the announcement and the mayor's refusal, in that order", () => {
+    const told = june.before.map(({ kind, by }) => [kind, by])
+    expect(told.slice(0, 3)).toEqual([
+      ['said', 'Volodymyr Zelensky'],
+      ['announced', 'Sylvia Arenas'],
+      ['said', 'Sam Liccardo'],
+    ])
   })
 
   it('says which scenario it continues where that is not there', () => {

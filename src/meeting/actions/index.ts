@@ -7,7 +7,7 @@ import { reconsider } from './reconsidering.js'
 import { ballot, declare, vote } from './voting.js'
 
 /** Every type of action, with what the meeting knows of it. */
-export const HANDLERS: { readonly [Type in ActionType]: Handler<Type> } = {
+const HANDLERS: { readonly [Type in ActionType]: Handler<Type> } = {
   arrive,
   leave,
   recuse,
@@ -25,4 +25,9 @@ export const HANDLERS: { readonly [Type in ActionType]: Handler<Type> } = {
   declare,
   reconsider,
   state,
+}
+
+/** The handler of a type of action, which takes just such actions. */
+export function handlerOf(type: ActionType): Handler<ActionType> {
+  return HANDLERS[type] as Handler<ActionType> // the table pairs each type with its handler
 }
