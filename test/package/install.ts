@@ -23,8 +23,10 @@ console.log(decide(question).outcome, typeof playScenario, typeof minutes, Objec
 `
 
 try {
+  // Built first and packed without scripts, so that what npm prints is JSON and nothing else.
+  run('npm', ['run', '--silent', 'build'], root)
   const [packed] = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^[]*/, ''),
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
   )
   console.log(`packed: ${packed.entryCount} files, ${packed.size} bytes`)
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
