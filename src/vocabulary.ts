@@ -42,17 +42,174 @@ export type DecisionOutcome = (typeof DECISIONS)[number]
 export const CERTAIN_DECISIONS = ['carried', 'lost', 'no-quorum'] as const
 export type CertainDecision = (typeof CERTAIN_DECISIONS)[number]
 
-/** What can become of a motion. A motion that is still pending has no outcome. */
-export const OUTCOMES = ['adopted', 'rejected', 'letter-instead', 'replaced', 'withdrawn', 'died'] as const
+/** What can become of a motion. A motion that is still pending, or set aside, has no outcome. */
+export const OUTCOMES = [
+  'adopted',
+  'rejected',
+  'letter-instead',
+  'replaced',
+  'withdrawn',
+  'died',
+  'postponed-indefinitely',
+  'objected',
+  'divided',
+  'rescinded',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** Where a motion stands in its life: on its way, or at one of the outcomes. */
-export const STANDINGS = ['introduced', 'debate', 'amending', 'substituting', 'vote', ...OUTCOMES] as const
+/** Where a motion waits that was set aside, and can come back as it was. */
+export const ASIDE = ['tabled', 'postponed', 'referred', 'awaiting-reading'] as const
+export type Aside = (typeof ASIDE)[number]
+
+/** Where a motion stands in its life: on its way, set aside, or at one of the outcomes. */
+export const STANDINGS = [
+  'introduced',
+  'debate',
+  'amending',
+  'substituting',
+  'vote',
+  ...ASIDE,
+  ...OUTCOMES,
+] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** The kinds of motion that the rulebooks have rows for. */
-export const MOTION_KINDS = ['main', 'amend', 'substitute', 'reconsider'] as const
-export type MotionKind = (typeof MOTION_KINDS)[number]
+/** The classes of motion, as the tables have them. */
+export const MOTION_CLASSES = ['main', 'subsidiary', 'privileged', 'incidental', 'bring-again'] as const
+export type MotionClass = (typeof MOTION_CLASSES)[number]
+
+/** The kinds of motion that the shipped rulebooks have rows for. A rulebook can have rows for others. */
+export const MOTION_KINDS = [
+  'main',
+  'ordinance',
+  'election',
+  'consent-calendar',
+  'adopt-report',
+  'adopt-constitution',
+  'adopt-standing-rules',
+  'amend-constitution',
+  'amend-standing-rules',
+  'special-order',
+  'order-of-the-day',
+  'privileged-question',
+  'rescind',
+  'reconsider',
+  'take-from-table',
+  'discharge',
+  'postpone-indefinitely',
+  'amend',
+  'substitute',
+  'amend-amendment',
+  'fill-blank',
+  'informal-consideration',
+  'commit',
+  'postpone',
+  'limit-debate',
+  'previous-question',
+  'lay-on-table',
+  'orders-of-the-day',
+  'question-of-privilege',
+  'recess',
+  'adjourn',
+  'fix-time-to-adjourn',
+  'appeal',
+  'appeal-undebatable',
+  'point-of-order',
+  'continue-speaking',
+  'suspend-rules',
+  'take-up-out-of-order',
+  'object-to-consideration',
+  'divide-question',
+  'divide-question-on-demand',
+  'divide-assembly',
+  'vote-method',
+  'nominate',
+  'close-nominations',
+  'reopen-nominations',
+  'inquiry',
+  'read-papers',
+  'leave-to-withdraw',
+] as const
+/** A kind of motion: one that is shipped, or the name of a row of a body's own. */
+export type MotionKind = (typeof MOTION_KINDS)[number] | (string & {})
+
+/** How a motion is decided: by a vote, by the chair, by an answer, or at once on one member's demand. */
+export const DECIDED_BY = ['vote', 'chair', 'answer', 'demand'] as const
+export type DecidedBy = (typeof DECIDED_BY)[number]
+
+/** What must hold for a motion to be moved, beyond its rank. */
+export const CONDITIONS = [
+  'nothing-pending',
+  'question-pending',
+  'main-pending',
+  'pending-open',
+  'pending-debatable',
+  'before-debate',
+  'business-since',
+  'ruling-open',
+  'vote-open',
+  'order-due',
+  'silenced',
+  'blank-to-fill',
+  'nominations-open',
+  'nominations-closed',
+  'own-motion',
+  'ordinance-pending',
+  'comes-of-itself',
+] as const
+export type Condition = (typeof CONDITIONS)[number]
+
+/** What a motion does when it carries (or, where it says so, when it is lost). */
+export const CONSEQUENCES = [
+  'takes-effect',
+  'enacts-items',
+  'elects',
+  'makes-order',
+  'rescinds',
+  'reconsiders',
+  'takes-from-table',
+  'discharges',
+  'drops',
+  'amends',
+  'replaces',
+  'fills-blank',
+  'lifts-limits',
+  'refers',
+  'postpones',
+  'limits-debate',
+  'closes-debate',
+  'tables',
+  'takes-up-order',
+  'admits-question',
+  'recesses',
+  'adjourns',
+  'sets-next-meeting',
+  'sets-closing-time',
+  'sustains-ruling',
+  'reverses-ruling',
+  'settles-point',
+  'restores-speaker',
+  'suspends-rules',
+  'takes-up-item',
+  'allows-consideration',
+  'divides-question',
+  'divides-assembly',
+  'sets-vote-method',
+  'closes-nominations',
+  'reopens-nominations',
+  'is-answered',
+  'is-granted',
+  'withdraws',
+  'waives-reading',
+] as const
+export type Consequence = (typeof CONSEQUENCES)[number]
+
+/** How a vote can be ordered to be taken. */
+export const VOTE_METHODS = ['roll-call', 'count', 'ballot'] as const
+export type VoteMethod = (typeof VOTE_METHODS)[number]
+
+/** The rules of conduct that a body can suspend for a purpose. */
+export const SUSPENDABLE = ['debate', 'reconsideration', 'renewal', 'agenda'] as const
+export type Suspendable = (typeof SUSPENDABLE)[number]
 
 /** What a member, the chair or the clerk can do at a meeting. */
 export const ACTION_TYPES = [
@@ -63,15 +220,31 @@ export const ACTION_TYPES = [
   'renew',
   'second',
   'no-second',
+  'proceed',
   'withdraw',
   'speak',
   'amend',
   'substitute',
+  'ask-to-speak',
+  'recognize',
+  'yield',
   'call-vote',
   'ballot',
   'vote',
   'declare',
   'reconsider',
+  'rule',
+  'answer',
+  'ask-consent',
+  'object',
+  'no-objection',
+  'designate',
+  'pull',
+  'notice',
+  'report',
+  'take-up',
+  'call-to-order',
+  'time',
   'state',
 ] as const
 export type ActionType = (typeof ACTION_TYPES)[number]
@@ -115,6 +288,49 @@ export const REFUSAL_CODES = [
   'already-reconsidered',
   'same-session',
   'not-renewable',
+  'in-recess',
+  'not-in-recess',
+  'adjourned',
+  'consent-asked',
+  'no-consent-asked',
+  'no-such-motion',
+  'floor-taken',
+  'awaiting-ruling',
+  'no-ruling-awaited',
+  'outranked',
+  'debate-closed',
+  'debate-begun',
+  'not-germane',
+  'spoken-enough',
+  'over-time',
+  'others-first',
+  'already-on-the-list',
+  'speakers-waiting',
+  'silenced',
+  'incomplete',
+  'no-progress',
+  'no-ruling',
+  'no-vote-to-divide',
+  'nothing-due',
+  'not-next',
+  'not-set-aside',
+  'not-referred',
+  'not-adopted',
+  'not-silenced',
+  'no-blank',
+  'blank-unfilled',
+  'nominations-closed',
+  'nominations-open',
+  'needs-notice',
+  'needs-roll-call',
+  'text-not-found',
+  'text-ambiguous',
+  'not-suspendable',
+  'no-such-item',
+  'not-an-ordinance',
+  'reading-too-soon',
+  'not-a-regular-meeting',
+  'not-designated',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
@@ -143,6 +359,44 @@ export const FACTS = [
   'relationship-changed',
   'letter-sent',
   'measure-taken',
+  'elected',
+  'proceeded',
+  'asked-to-speak',
+  'recognized',
+  'yielded',
+  'debate-closed',
+  'debate-limited',
+  'debate-freed',
+  'set-aside',
+  'brought-back',
+  'reported',
+  'ruled',
+  'answered',
+  'silenced',
+  'unsilenced',
+  'ruling-stands',
+  'ruling-reversed',
+  'consent-asked',
+  'objected',
+  'consented',
+  'designated',
+  'pulled',
+  'notice-given',
+  'taken-up',
+  'count-demanded',
+  'suspended',
+  'divided',
+  'vote-method-set',
+  'nominations-closed',
+  'nominations-reopened',
+  'read',
+  'reading-waived',
+  'recessed',
+  'called-to-order',
+  'told-time',
+  'closing-time-set',
+  'next-meeting-set',
+  'closed',
   'adjourned',
 ] as const
 export type FactName = (typeof FACTS)[number]

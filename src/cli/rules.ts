@@ -1,6 +1,6 @@
 import { digest } from '../kernel/digest.js'
 import { InputError } from '../kernel/problem.js'
-import { describeRulebook, diffText } from '../report/rulebook.js'
+import { describe, describeDifferences } from '../report/rulebook.js'
 import { rulebookById, rulebooks } from '../rulebooks/index.js'
 import { diff } from '../rules/diff.js'
 import type { Rulebook } from '../rules/rulebook.js'
@@ -25,12 +25,12 @@ export const rules: Command = {
     }
     if (verb === 'show' && ids.length === 1) {
       const book = rulebook(ids[0])
-      await terminal.out(asJson ? json({ ...book, digest: digest(book) }) : describeRulebook(book))
+      await terminal.out(asJson ? json({ ...book, digest: digest(book) }) : describe(book))
       return DONE
     }
     if (verb === 'diff' && ids.length === 2) {
       const [a, b] = [rulebook(ids[0]), rulebook(ids[1])]
-      await terminal.out(asJson ? json(diff(a, b)) : diffText(a, b))
+      await terminal.out(asJson ? json(diff(a, b)) : describeDifferences(a, b))
       return DONE
     }
     throw callError(rules, 'expected show and one rulebook, or diff and two')

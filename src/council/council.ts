@@ -1,7 +1,8 @@
+import { remembered } from '../kernel/remembered.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import type { RelationshipState } from '../vocabulary.js'
+import type { MotionKind, RelationshipState } from '../vocabulary.js'
 
 /** A seat exists by charter; a member holds it, or it is vacant. */
 export interface Seat {
@@ -46,6 +47,16 @@ export interface Measure {
   readonly date: string | null
 }
 
+/** Notice of a motion, given at a meeting for a later one. */
+export interface Notice {
+  readonly kind: MotionKind
+  /** The motion that it is about; null where it is about none. */
+  readonly motion: string | null
+  readonly text: string
+  readonly by: string
+  readonly date: string | null
+}
+
 /** A meeting that is over. */
 export interface PastMeeting {
   readonly date: string | null
@@ -63,13 +74,14 @@ export interface Council {
   readonly relationships: readonly Relationship[]
   readonly correspondence: readonly Letter[]
   readonly measures: readonly Measure[]
+  readonly notices: readonly Notice[]
   readonly past: readonly PastMeeting[]
 }
 
 /** The members, in the order of their seats. */
-export function membersOf(council: Council): string[] {
-  return council.seats.flatMap(({ member }) => (member === null ? [] : [member]))
-}
+export const membersOf = remembered((council: Council): readonly string[] =>
+  council.seats.flatMap(({ member }) => (member === null ? [] : [member])),
+)
 
 /** How many seats are vacant. */
 export function vacancies(council: Council): number {

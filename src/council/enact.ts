@@ -28,6 +28,18 @@ export function enact(
   return { council: enacted, facts }
 }
 
+/**
+ * Takes a motion out of force from now on: relationships and measures go back, letters that were sent
+ * stay sent.
+ */
+export function repeal(council: Council, motion: string): Council {
+  const sent = council.correspondence
+  const reversed = reverse(council, motion)
+  return revise(reversed, (draft) => {
+    if (draft.correspondence.length !== sent.length) draft.correspondence = [...sent]
+  })
+}
+
 /** Takes back what a motion did, when its vote is reconsidered. What it did not touch stays the same object. */
 export function reverse(council: Council, motion: string): Council {
   const others = ({ motion: by }: { readonly motion: string }) => by !== motion
@@ -73,6 +85,8 @@ function apply(draft: Mutable<Council>, effect: Effect, by: Enactment): Fact {
       return take(draft, `direct staff to ${effect.to}`, by)
     case 'measure':
       return take(draft, effect.name, by)
+    case 'elect':
+      return elect(draft, effect, by)
   }
 }
 
@@ -94,6 +108,17 @@ function relate(
     known.changes.push(change)
   }
   return { fact: 'relationship-changed', with: city, from, to }
+}
+
+/** Who presides is an office like any other; the council knows it by name. */
+function elect(
+  draft: Mutable<Council>,
+  { office, member }: Extract<Effect, { effect: 'elect' }>,
+  by: Enactment,
+): Fact {
+  if (office === 'chair') draft.chair = member
+  draft.measures.push({ measure: `elect ${member} as ${office}`, ...by })
+  return { fact: 'elected', office, member }
 }
 
 function take(draft: Mutable<Council>, measure: string, by: Enactment): Fact {

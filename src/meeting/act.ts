@@ -4,12 +4,13 @@ import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'
 import type { ActionType } from '../vocabulary.js'
 import { handlerOf } from './actions/index.js'
-import { inOrderTypes } from './in-order.js'
+import { inOrderNames } from './in-order.js'
 import type { Meeting } from './meeting.js'
-import { begin } from './progress.js'
+import { objectionTo } from './objection.js'
+import { begin, type Progress, withSession } from './progress.js'
 
 /** The answer to an action: in order, with the meeting after it, or refused with the reason. */
-export type Ruling = Accepted | Refusal<ActionType>
+export type Ruling = Accepted | Refusal
 
 /** The action was in order. */
 export interface Accepted {
@@ -41,10 +42,10 @@ export function act(meeting: Meeting, action: Action): Meeting {
 export function attempt(meeting: Meeting, action: Action): Ruling {
   const sound = read(actionSchema, action)
   const handler = handlerOf(sound.type)
-  const objection = handler.objection(meeting, sound)
+  const objection = objectionTo(meeting, sound)
   if (objection !== undefined) return refusalOf(meeting, objection)
   const number = meeting.actions.length
-  const progress = handler.take(begin(meeting), sound)
+  const progress = afterRuling(handler.take(begin(meeting), sound), meeting, sound)
   return {
     inOrder: true,
     rule: handler.rule(meeting, sound),
@@ -56,7 +57,17 @@ export function attempt(meeting: Meeting, action: Action): Ruling {
   }
 }
 
+/** What leaves a ruling of the chair open to appeal: everything else is a next step, and comes too late for one. */
+const NO_STEP: readonly ActionType[] = ['arrive', 'leave', 'state', 'time', 'notice']
+
+/** A ruling can be appealed from until something else is done. */
+function afterRuling(progress: Progress, before: Meeting, { type }: Action): Progress {
+  const { ruling } = progress.meeting.session
+  if (ruling === null || ruling !== before.session.ruling || NO_STEP.includes(type)) return progress
+  return withSession(progress, { ruling: null })
+}
+
 /** An objection with what would be in order instead. */
-export function refusalOf(meeting: Meeting, objection: Objection): Refusal<ActionType> {
-  return { inOrder: false, ...objection, instead: inOrderTypes(meeting) }
+export function refusalOf(meeting: Meeting, objection: Objection): Refusal {
+  return { inOrder: false, ...objection, instead: inOrderNames(meeting) }
 }

@@ -1,8 +1,11 @@
 import { membersOf } from '../council/council.js'
+import { remembered } from '../kernel/remembered.js'
 import type { Objection } from '../kernel/ruling.js'
 import type { MotionEvent } from '../motion/events.js'
 import { objectionTo } from '../motion/step.js'
 import { cite } from '../rules/citation.js'
+import type { MotionRow } from '../rules/motion-row.js'
+import { rowOf } from '../rules/readers.js'
 import { UNREPORTED } from '../vocabulary.js'
 import { presence, recusedFrom } from './electorate.js'
 import { floor, knownMotion, type Meeting, pendingQuestion } from './meeting.js'
@@ -26,8 +29,10 @@ export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined
 }
 
 /** Business needs a quorum. Where nobody reports who was there, it is presumed. */
-export function hasQuorum(meeting: Meeting): Objection | undefined {
-  const { met, need, present } = presence(meeting, pendingQuestion(meeting))
+export const hasQuorum = remembered((meeting: Meeting): Objection | undefined => {
+  const pending = pendingQuestion(meeting)
+  if (pending !== undefined && rowOf(meeting.council.rules, pending.kind).withoutQuorum) return undefined
+  const { met, need, present } = presence(meeting, pending)
   if (met !== false) return undefined
   return {
     code: 'no-quorum',
@@ -35,7 +40,7 @@ export function hasQuorum(meeting: Meeting): Objection | undefined {
     found: `${present} present`,
     expected: `${need} present`,
   }
-}
+})
 
 /** A member who recused herself from what is pending has left it, where the rulebook has her leave. */
 export function takesPart(meeting: Meeting, by: string): Objection | undefined {
@@ -60,10 +65,11 @@ export function pendingAllows(meeting: Meeting, event: MotionEvent): Objection |
   return objectionTo({ motion: pending, rules: meeting.council.rules }, event)
 }
 
-/** There is room for one more motion. */
+/** There is room for one more motion: only main motions, amendments and substitutes take room. */
 export function floorHasRoom(meeting: Meeting): Objection | undefined {
-  const law = meeting.council.rules.conduct.motionsOnFloor
-  const pending = floor(meeting).length
+  const { rules } = meeting.council
+  const law = rules.conduct.motionsOnFloor
+  const pending = floor(meeting).filter(({ kind }) => takesRoom(rowOf(rules, kind))).length
   if (law.most === null || pending < law.most) return undefined
   return {
     code: 'too-many-motions',
@@ -72,6 +78,10 @@ export function floorHasRoom(meeting: Meeting): Objection | undefined {
     expected: `at most ${law.most}`,
   }
 }
+
+/** The motions that a limit of the floor counts. */
+export const takesRoom = ({ class: kind, does }: MotionRow): boolean =>
+  kind === 'main' || kind === 'bring-again' || does === 'amends' || does === 'replaces'
 
 /** A name of the caller's own is not taken. */
 export function nameIsFree(meeting: Meeting, id: string | undefined): Objection | undefined {

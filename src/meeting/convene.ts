@@ -15,6 +15,7 @@ import { savedCouncilSchema } from '../schema/saved-meeting.js'
 import { UNREPORTED } from '../vocabulary.js'
 import { presence } from './electorate.js'
 import type { Attendance, Meeting, Opening } from './meeting.js'
+import { sessionAt } from './session.js'
 
 /**
  * A council from what is known of it: its rulebook (by id or as data), its seats, its sister cities.
@@ -33,7 +34,7 @@ export function councilFrom(given: CheckedCouncil): Council {
     member,
   }))
   const relationships = given.relationships.map((relationship) => ({ ...relationship, changes: [] }))
-  return freeze({ ...given, seats, relationships, correspondence: [], measures: [], past: [] })
+  return freeze({ ...given, seats, relationships, correspondence: [], measures: [], notices: [], past: [] })
 }
 
 /**
@@ -50,8 +51,8 @@ export function convene(body: Council, sitting?: Sitting): Meeting
 export function convene(input: Council | (CouncilInput & Sitting), sitting: Sitting = {}): Meeting {
   if (typeof input !== 'object' || input === null) return open(council(input), sitting)
   if ('past' in input) return open(wholeCouncil(input), sitting)
-  const { date, present, others, quorumKnown, agenda, ...body } = input
-  const given = { date, present, others, quorumKnown, agenda }
+  const { date, present, others, quorumKnown, agenda, regular, time, ...body } = input
+  const given = { date, present, others, quorumKnown, agenda, regular, time }
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const problems = [
     ...councilProblems(body),
@@ -104,6 +105,8 @@ function open(body: Council, input: Sitting): Meeting {
     attendance,
     quorumKnown: sitting.quorumKnown ?? false,
     agenda: sitting.agenda ?? [],
+    regular: sitting.regular ?? true,
+    time: sitting.time ?? null,
   })
 }
 
@@ -114,6 +117,8 @@ export function opened(opening: Opening): Meeting {
     council: opening.council,
     attendance: opening.attendance,
     motions: [],
+    floor: [],
+    session: sessionAt(opening.time),
     actions: [],
     record: [],
   }

@@ -1,6 +1,8 @@
 import { membersOf, rollCallOrder, vacancies } from '../council/council.js'
 import type { Motion, Vote } from '../motion/motion.js'
+import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
+import type { Threshold } from '../rules/threshold.js'
 import type { Ballot, MotionKind } from '../vocabulary.js'
 import { count } from '../voting/count.js'
 import { decideRoll } from '../voting/decide.js'
@@ -9,14 +11,27 @@ import { type Roll, rollOf } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { knownMotion, type Meeting } from './meeting.js'
 
-/** How a rulebook decides a question on a motion of this kind. */
-export function votingRule(rules: Rulebook, kind: MotionKind): VotingRule {
+/** How a rulebook decides the question on a motion. */
+export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
+  const row = rowOf(rules, motion.kind)
   return {
-    threshold: rules.motions[kind].threshold,
-    quorum: rules.voting.quorum.threshold,
+    threshold: thresholdOf(rules, motion),
+    quorum: row.withoutQuorum ? null : rules.voting.quorum.threshold,
     meanings: rules.voting.ballots.meanings,
-    tie: rules.voting.tie.rule,
+    tie: row.tie ?? rules.voting.tie.rule,
   }
+}
+
+/** What of a motion decides what it needs. */
+type Asked = { readonly kind: MotionKind } & Partial<Pick<Motion, 'notice' | 'wording'>>
+
+/** Notice can make it easier, urgency harder; an ordinance has a threshold of its own where the law says so. */
+function thresholdOf(rules: Rulebook, { kind, notice, wording }: Asked): Threshold {
+  const row = rowOf(rules, kind)
+  const { passage, urgency } = rules.conduct.ordinances
+  if (row.readings === true && wording?.terms?.urgent === true && urgency !== null) return urgency
+  if (row.readings === true && passage !== null) return passage
+  return notice === true && row.withNotice !== undefined ? row.withNotice : row.threshold
 }
 
 /** Members who recused themselves from the item that a motion belongs to, also when it is taken up again. */
@@ -66,7 +81,7 @@ export function takeVote(
   )
   const { quorumKnown } = meeting.opening
   const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown })
-  const decision = decideRoll(roll, votingRule(meeting.council.rules, motion.kind))
+  const decision = decideRoll(roll, votingRule(meeting.council.rules, motion))
   return { ballots, unanimous, quorumKnown, decision, declared: null }
 }
 

@@ -2,17 +2,22 @@ import { membersOf } from '../council/council.js'
 import { InputError } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import type { Action } from '../schema/action.js'
-import { ACTION_TYPES, type ActionType } from '../vocabulary.js'
+import { ACTION_TYPES, type ActionType, type MotionKind } from '../vocabulary.js'
 import { handlerOf } from './actions/index.js'
 import type { Meeting } from './meeting.js'
+import { sessionObjection } from './objection.js'
 
 /** An action that can be taken now. */
 export interface Option {
   readonly type: ActionType
   /** The members who can take it; empty where it is nobody's in particular. */
   readonly by: readonly string[]
-  /** The settled motion that it would bring back, where it is such an action. */
+  /** The kind of motion that it would make, where that is no main motion. */
+  readonly kind?: MotionKind
+  /** The motion that it would bring back or take up, where it is such an action. */
   readonly motion?: string
+  /** The member whom the chair would recognize, or to whom the floor would be yielded. */
+  readonly member?: string
   /** The row that it rests on. */
   readonly rule: string
   /** One such action, ready for `act`; put your own text and ballots into it. */
@@ -31,27 +36,39 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
   const options = new Map<string, Option & { by: string[] }>()
   for (const type of ACTION_TYPES) {
     if (filter.type !== undefined && filter.type !== type) continue
+    if (sessionObjection(meeting, type) !== undefined) continue
     const handler = handlerOf(type)
     for (const action of handler.candidates(meeting)) {
       const by = 'by' in action && type !== 'state' ? action.by : undefined
       if (filter.by !== undefined && by !== undefined && by !== filter.by) continue
-      const motion = 'motion' in action ? action.motion : undefined
-      const key = `${type} ${motion ?? ''}`
+      const named = namedBy(action)
+      const key = `${type} ${named.kind ?? ''} ${named.motion ?? ''} ${named.member ?? ''}`
       const known = options.get(key)
-      if (known !== undefined && by !== undefined && known.by.includes(by)) continue
+      if (known !== undefined && (by === undefined || known.by.includes(by))) continue
       if (handler.objection(meeting, action) !== undefined) continue
       if (known !== undefined) {
         if (by !== undefined) known.by.push(by)
         continue
       }
       const rule = handler.rule(meeting, action)
-      const named = motion === undefined ? {} : { motion }
       const example =
         action.type === 'state' && filter.by !== undefined ? { ...action, by: filter.by } : action
       options.set(key, { type, by: by === undefined ? [] : [by], ...named, rule, example })
     }
   }
   return [...options.values()]
+}
+
+/** What an action is about, where that tells it from others of its type. */
+function namedBy(action: Action): Pick<Option, 'kind' | 'motion' | 'member'> {
+  const motion = 'motion' in action ? action.motion : 'terms' in action ? action.terms?.motion : undefined
+  const member =
+    'member' in action ? action.member : 'to' in action && action.type === 'yield' ? action.to : undefined
+  return {
+    ...('kind' in action && action.kind !== undefined ? { kind: action.kind } : {}),
+    ...(motion === undefined ? {} : { motion }),
+    ...(member === undefined ? {} : { member }),
+  }
 }
 
 /** A filter that nothing could pass is a mistake, not an answer. */
@@ -74,9 +91,23 @@ function checkFilter({ council }: Meeting, { by, type }: { by?: string; type?: A
 }
 
 /** Comings, goings and words for the record: in order at almost any time, so no answer to a refusal. */
-const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'recuse', 'state']
+const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'recuse', 'state', 'time', 'notice']
 
-/** The types of action that would carry the business on from here. */
-export function inOrderTypes(meeting: Meeting): ActionType[] {
-  return [...new Set(inOrder(meeting).map(({ type }) => type))].filter((type) => !ALWAYS.includes(type))
+/**
+ * What would carry the business on from here: types of action, and for motions other than main ones the
+ * kind of motion.
+ */
+export function inOrderNames(meeting: Meeting): string[] {
+  const carriesOn = ACTION_TYPES.filter(
+    (type) => !ALWAYS.includes(type) && sessionObjection(meeting, type) === undefined,
+  )
+  return carriesOn.flatMap((type) => {
+    const handler = handlerOf(type)
+    const names = new Set<string>()
+    for (const action of handler.candidates(meeting)) {
+      const name = namedBy(action).kind ?? type
+      if (!names.has(name) && handler.objection(meeting, action) === undefined) names.add(name)
+    }
+    return [...names]
+  })
 }

@@ -3,7 +3,8 @@ import { pastMotion } from '../council/council.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import type { Action } from '../schema/action.js'
-import { OUTCOMES } from '../vocabulary.js'
+import { ASIDE, type Standing } from '../vocabulary.js'
+import type { Session } from './session.js'
 
 /** Whether a member is in the room; `unreported` where the sources do not say. */
 export type Attendance = 'present' | 'absent' | 'unreported'
@@ -16,6 +17,10 @@ export interface Opening {
   /** True where the body acted, so that there was a quorum although attendance is not reported. */
   readonly quorumKnown: boolean
   readonly agenda: readonly string[]
+  /** False for a special meeting. */
+  readonly regular: boolean
+  /** When it opened; null where that is not known. */
+  readonly time: string | null
 }
 
 /**
@@ -29,25 +34,35 @@ export interface Meeting {
   readonly attendance: Readonly<Record<string, Attendance>>
   /** Every motion of this meeting, in the order in which they were made. */
   readonly motions: readonly Motion[]
+  /** The names of the motions that are pending, lowest first: the last is put first. */
+  readonly floor: readonly string[]
+  readonly session: Session
   /** What was done, in order: the record from which the meeting can be played again. */
   readonly actions: readonly Action[]
   /** What happened, in the past tense. */
   readonly record: readonly Entry[]
 }
 
-/** The motions that are pending, oldest first: the last is the question before the body. */
-export function floor(meeting: Meeting): Motion[] {
-  return meeting.motions.filter(isPending)
+/** The motions that are pending, lowest first: the last is the question before the body. */
+export function floor(meeting: Pick<Meeting, 'motions' | 'floor'>): Motion[] {
+  return meeting.floor.flatMap((id) => motionOf(meeting, id) ?? [])
 }
 
 /** The immediately pending question; undefined where nothing is before the body. */
 export function pendingQuestion(meeting: Meeting): Motion | undefined {
-  return meeting.motions.findLast(isPending)
+  return motionOf(meeting, meeting.floor.at(-1) ?? null)
 }
 
-/** True for a motion that has no outcome yet. */
-export function isPending(motion: Motion): boolean {
-  return !OUTCOMES.some((outcome) => outcome === motion.standing)
+const PENDING: readonly Standing[] = ['introduced', 'debate', 'amending', 'substituting', 'vote']
+
+/** True for a motion that is before the body: it has no outcome yet, and is not set aside. */
+export function isPending({ standing }: Pick<Motion, 'standing'>): boolean {
+  return PENDING.includes(standing)
+}
+
+/** True for a motion that was set aside, and can come back as it was. */
+export function isAside({ standing }: Pick<Motion, 'standing'>): boolean {
+  return ASIDE.some((aside) => aside === standing)
 }
 
 /** A motion of this meeting, or of a past one, by its id. */
@@ -63,7 +78,17 @@ export function knownMotion(meeting: Meeting, id: string): Motion | undefined {
 /** The main motion under a motion: itself, or what it would in the end amend or replace. */
 export function rootOf(meeting: Pick<Meeting, 'motions'>, motion: Motion): Motion {
   const under = motionOf(meeting, motion.on)
-  return under === undefined || motion.kind === 'reconsider' ? motion : rootOf(meeting, under)
+  return under === undefined || !changesItem(motion) ? motion : rootOf(meeting, under)
+}
+
+/** True for a motion that would change the wording of another, so that both are one item. */
+export function changesItem({ degree }: Pick<Motion, 'degree'>): boolean {
+  return degree > 0
+}
+
+/** Every motion that is known, of this meeting and of earlier ones. */
+export function knownMotions({ motions, council }: Pick<Meeting, 'motions' | 'council'>): Motion[] {
+  return [...motions, ...council.past.flatMap((past) => past.motions)]
 }
 
 /** The name that the next motion gets: m1, m2, … over the council's whole life. */

@@ -31,7 +31,7 @@ export function recount(
   const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
   const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
   const motions = meeting.motions.map((motion) => {
-    const rule = votingRule(rules, motion.kind)
+    const rule = votingRule(rules, motion)
     const again = (vote: Vote): Vote => ({
       ...vote,
       decision: decideRoll(

@@ -1,6 +1,9 @@
+import type { Rulebook } from '../rules/rulebook.js'
 import type { CertainDecision } from '../vocabulary.js'
-import type { MotionEvent } from './events.js'
-import type { Motion, MotionContext } from './motion.js'
+import type { Wording } from './effects.js'
+import type { MotionEvent, Treatment } from './events.js'
+import type { Debate, Motion, MotionContext, Passage, Waiting } from './motion.js'
+import { readsAgain } from './readings.js'
 
 const without = (list: readonly string[], id: string) => list.filter((each) => each !== id)
 
@@ -11,31 +14,86 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
       return { ...motion, seconder: event.by }
     case 'recuse':
       return { ...motion, recused: [...motion.recused, event.by] }
+    case 'speak':
+      return { ...motion, debate: spoken(motion.debate, event.by) }
     case 'amend':
     case 'substitute':
       return { ...motion, pending: [...motion.pending, event.id] }
     case 'amendment-carried':
-      return { ...motion, pending: without(motion.pending, event.id), wording: event.wording }
+      return {
+        ...motion,
+        pending: without(motion.pending, event.id),
+        wording: withoutSlip(event.wording),
+        passage: { ...motion.passage, altered: isAltered(motion, event) },
+      }
     case 'amendment-lost':
     case 'substitute-lost':
       return { ...motion, pending: without(motion.pending, event.id) }
     case 'substitute-carried':
       return substituted(motion, event, rules.conduct.substituteCarried.effect === 'finishes-item')
+    case 'filled':
+    case 'elected':
+      return {
+        ...motion,
+        wording: event.wording,
+        ...(event.type === 'elected' ? { settledBy: event.id } : {}),
+      }
     case 'ballot':
       return { ...motion, cast: { ...motion.cast, [event.by]: event.ballot } }
     case 'vote':
       return voted(
         { ...motion, cast: {}, votes: [...motion.votes, event.vote], decision: event.vote.decision },
         event.vote.decision.outcome,
+        rules,
+        event.date,
       )
     case 'declare':
-      return voted({ ...motion, votes: declared(motion.votes, event.outcome) }, event.outcome)
+      return voted(
+        { ...motion, votes: declared(motion.votes, event.outcome) },
+        event.outcome,
+        rules,
+        event.date,
+      )
+    case 'divide':
+      return {
+        ...motion,
+        votes: motion.votes.slice(0, -1),
+        decision: motion.votes.at(-2)?.decision ?? null,
+        method: 'count',
+      }
+    case 'rule':
+    case 'answer':
+    case 'granted':
+      return { ...motion, settledBy: motion.id }
+    case 'consented':
+      return voted(motion, 'carried', rules, event.date)
     case 'overtaken':
       return { ...motion, pending: [], settledBy: event.id }
+    case 'dropped':
+    case 'objected':
+    case 'divided':
+      return { ...motion, settledBy: event.by }
+    case 'tabled':
+    case 'postponed':
+    case 'referred':
+      return { ...motion, waiting: waitingFor(event), stood: motion.standing }
+    case 'brought-back':
+      return { ...motion, waiting: null, stood: null }
+    case 'read':
+      return { ...motion, waiting: null, stood: null, debate: afresh(motion) }
+    case 'treated':
+      return treated(motion, event.treatment)
     case 'reconsideration-decided':
       return { ...motion, reconsidered: true }
     case 'reconsidered':
-      return { ...motion, settledBy: null, reconsidered: true }
+      return {
+        ...motion,
+        settledBy: null,
+        reconsidered: true,
+        debate: event.afresh === true ? afresh(motion) : { ...motion.debate, closedBy: null },
+      }
+    case 'revived':
+      return { ...motion, ...event.change, settledBy: null }
     case 'resumed':
       return { ...motion, settledBy: null, pending: event.pending }
     case 'reopened':
@@ -45,8 +103,66 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
   }
 }
 
-const voted = (motion: Motion, outcome: string): Motion =>
-  outcome === 'carried' || outcome === 'lost' ? { ...motion, settledBy: motion.id } : motion
+/** A speech is counted, and its speaker has had the floor. */
+const spoken = (debate: Debate, by: string): Debate => ({
+  ...debate,
+  speeches: oneMore(debate.speeches, by),
+  list: without(debate.list, by),
+  holder: null,
+})
+
+const oneMore = (speeches: Readonly<Record<string, number>>, by: string) => ({
+  ...speeches,
+  [by]: (Object.hasOwn(speeches, by) ? (speeches[by] ?? 0) : 0) + 1,
+})
+
+/** Debated as if for the first time: nobody has spoken, and nothing has closed debate. */
+const afresh = ({ debate }: Motion) => ({
+  ...debate,
+  speeches: {},
+  closedBy: null,
+  list: [],
+  holder: null,
+})
+
+/** That an amendment mended a slip is said of the amendment, not of what it mended. */
+function withoutSlip({ terms, ...wording }: Wording): Wording {
+  if (terms === undefined) return wording
+  const { correction: _slip, ...kept } = terms
+  return Object.keys(kept).length === 0 ? wording : { ...wording, terms: kept }
+}
+
+/** A change of substance; mending a slip is none. */
+const isAltered = (motion: Motion, { wording }: Extract<MotionEvent, { type: 'amendment-carried' }>) =>
+  motion.passage.altered || wording.terms?.correction !== true
+
+function treated(motion: Motion, { debate, waived, ...rest }: Treatment): Motion {
+  const passage: Passage = waived === undefined ? motion.passage : { ...motion.passage, waived }
+  return { ...motion, ...rest, passage, debate: { ...motion.debate, ...debate } }
+}
+
+function waitingFor(event: Extract<MotionEvent, { type: 'tabled' | 'postponed' | 'referred' }>): Waiting {
+  return {
+    by: event.by,
+    until: event.type === 'postponed' ? event.until : null,
+    committee: event.type === 'referred' ? event.committee : null,
+    stack: event.stack,
+  }
+}
+
+/** What a decision leaves: it is settled by its own vote, or read once more. */
+function voted(motion: Motion, outcome: string, rules: Rulebook, date: string | null = null): Motion {
+  if (outcome !== 'carried' && outcome !== 'lost') return motion
+  if (outcome === 'lost' || !readsAgain({ motion, rules })) return { ...motion, settledBy: motion.id }
+  const { passage } = motion
+  // A change of substance starts the readings anew, from this one.
+  const before = passage.altered ? [] : passage.readings
+  return {
+    ...motion,
+    passage: { ...passage, readings: [...before, date], altered: false },
+    waiting: { by: null, until: null, committee: null, stack: [motion.id] },
+  }
+}
 
 /** A carried substitute finishes the item and leaves the motion as it was, or gives the motion its wording. */
 function substituted(

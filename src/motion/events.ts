@@ -1,31 +1,82 @@
-import type { Ballot, CertainDecision } from '../vocabulary.js'
+import type { Ballot, CertainDecision, VoteMethod } from '../vocabulary.js'
 import type { Wording } from './effects.js'
-import type { Vote } from './motion.js'
+import type { Debate, Vote } from './motion.js'
 
-/**
- * What can happen to a motion. The first group is what members and the chair do; the second is what
- * follows from what became of another motion.
- */
-export type MotionEvent =
+/** What members and the chair do to a motion. */
+export type HandlingEvent =
   | { readonly type: 'second'; readonly by: string }
   | { readonly type: 'no-second' }
+  | { readonly type: 'proceed' }
   | { readonly type: 'withdraw'; readonly by: string; readonly leave?: boolean }
-  | { readonly type: 'speak'; readonly by: string; readonly text?: string }
+  | { readonly type: 'speak'; readonly by: string; readonly text?: string; readonly seconds?: number }
   | { readonly type: 'amend'; readonly id: string }
   | { readonly type: 'substitute'; readonly id: string }
   | { readonly type: 'recuse'; readonly by: string; readonly reason?: string }
   | { readonly type: 'call-vote'; readonly by: string }
   | { readonly type: 'ballot'; readonly by: string; readonly ballot: Ballot }
-  | { readonly type: 'vote'; readonly vote: Vote }
-  | { readonly type: 'declare'; readonly outcome: CertainDecision }
+  | { readonly type: 'vote'; readonly vote: Vote; readonly date?: string | null }
+  | { readonly type: 'declare'; readonly outcome: CertainDecision; readonly date?: string | null }
+  | { readonly type: 'rule'; readonly well: boolean; readonly text?: string }
+  | { readonly type: 'answer'; readonly text: string }
+  | { readonly type: 'consented'; readonly date?: string | null }
+
+/** What follows for a motion from what became of another. */
+export type ConsequentEvent =
   | { readonly type: 'amendment-carried'; readonly id: string; readonly wording: Wording }
   | { readonly type: 'amendment-lost'; readonly id: string }
   | { readonly type: 'substitute-carried'; readonly id: string; readonly wording: Wording }
   | { readonly type: 'substitute-lost'; readonly id: string }
   | { readonly type: 'overtaken'; readonly id: string }
-  | { readonly type: 'reconsidered' }
+  | { readonly type: 'reconsidered'; readonly afresh?: boolean }
   | { readonly type: 'reopened'; readonly pending: readonly string[] }
   | { readonly type: 'resumed'; readonly pending: readonly string[] }
   | { readonly type: 'reconsideration-decided' }
+  | { readonly type: 'granted' }
+  | { readonly type: 'treated'; readonly by: string; readonly treatment: Treatment }
+  | { readonly type: 'filled'; readonly id: string; readonly wording: Wording }
+  | { readonly type: 'elected'; readonly id: string; readonly wording: Wording }
+  | { readonly type: 'tabled'; readonly by: string; readonly stack: readonly string[] }
+  | {
+      readonly type: 'postponed'
+      readonly by: string
+      readonly stack: readonly string[]
+      readonly until: string
+    }
+  | {
+      readonly type: 'referred'
+      readonly by: string
+      readonly stack: readonly string[]
+      readonly committee: string
+    }
+  | { readonly type: 'brought-back' }
+  | { readonly type: 'dropped'; readonly by: string }
+  | { readonly type: 'objected'; readonly by: string }
+  | { readonly type: 'divided'; readonly by: string }
+  | { readonly type: 'rescinded'; readonly by: string }
+  | {
+      readonly type: 'revived'
+      readonly as: 'amending' | 'substituting' | 'debate'
+      readonly change: Revival
+    }
+  | { readonly type: 'read'; readonly date: string | null; readonly regular: boolean }
+  | { readonly type: 'divide' }
+
+/** How a motion on a pending question changes the way it is treated. */
+export interface Treatment {
+  readonly debate?: Partial<Debate>
+  readonly method?: VoteMethod | null
+  readonly nominationsClosed?: boolean
+  readonly waived?: boolean
+}
+
+/** What the reconsideration of a motion on it gives back to a question. */
+export interface Revival {
+  readonly wording?: Wording
+  readonly pending?: readonly string[]
+  readonly substitutedBy?: string | null
+}
+
+/** Everything that can happen to a motion. */
+export type MotionEvent = HandlingEvent | ConsequentEvent
 
 export type MotionEventType = MotionEvent['type']

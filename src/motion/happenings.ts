@@ -1,4 +1,5 @@
 import type { Fact } from '../record/facts.js'
+import type { MotionEvent } from './events.js'
 import type { MotionStep } from './objections.js'
 
 /** The facts that an event leaves in the record. */
@@ -20,6 +21,8 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
           ...(event.text === undefined ? {} : { text: event.text }),
         },
       ]
+    case 'proceed':
+      return [{ fact: 'proceeded', motion: id }]
     case 'recuse':
       return [
         {
@@ -37,14 +40,64 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
       return [{ fact: 'decided', motion: id, outcome: event.vote.decision.outcome }]
     case 'declare':
       return [{ fact: 'declared', motion: id, outcome: event.outcome }]
+    case 'consented':
+      return [{ fact: 'consented', motion: id }]
+    case 'rule':
+      return [
+        {
+          fact: 'ruled',
+          motion: id,
+          well: event.well,
+          ...(event.text === undefined ? {} : { text: event.text }),
+        },
+      ]
+    case 'answer':
+      return [{ fact: 'answered', motion: id, text: event.text }]
+    case 'divide':
+      return [{ fact: 'count-demanded', motion: id }]
+    case 'tabled':
+      return [{ fact: 'set-aside', motion: id, how: 'tabled' }]
+    case 'postponed':
+      return [{ fact: 'set-aside', motion: id, how: 'postponed', until: event.until }]
+    case 'referred':
+      return [{ fact: 'set-aside', motion: id, how: 'referred', committee: event.committee }]
+    case 'brought-back':
+      return [{ fact: 'brought-back', motion: id }]
+    case 'read':
+      return [{ fact: 'read', motion: id, date: event.date }]
+    case 'treated':
+      return treatedFacts(id, event)
+    case 'filled':
+    case 'elected':
+      return [{ fact: 'amended', motion: id, by: event.id }]
     case 'amendment-carried':
       return [{ fact: 'amended', motion: id, by: event.id }]
     case 'substitute-carried':
       return [{ fact: 'replaced', motion: id, by: event.id }]
     case 'reconsidered':
+    case 'revived':
     case 'reopened':
       return [{ fact: 'reconsidered', motion: id }]
     default:
       return []
   }
+}
+
+/** A question's treatment, told: what of it changed. */
+function treatedFacts(motion: string, { by, treatment }: Extract<MotionEvent, { type: 'treated' }>): Fact[] {
+  const facts: Fact[] = []
+  const { debate, method, nominationsClosed, waived } = treatment
+  if (typeof debate?.closedBy === 'string') facts.push({ fact: 'debate-closed', motion, by })
+  if (debate?.turns === null && debate.seconds === null) facts.push({ fact: 'debate-freed', motion, by })
+  else if (debate?.turns !== undefined || debate?.seconds !== undefined) {
+    const { turns = null, seconds = null } = debate
+    facts.push({ fact: 'debate-limited', motion, by, turns, seconds })
+  }
+  if (method !== undefined && method !== null) facts.push({ fact: 'vote-method-set', motion, by, method })
+  if (nominationsClosed !== undefined) {
+    const fact = nominationsClosed ? 'nominations-closed' : 'nominations-reopened'
+    facts.push({ fact, motion, by })
+  }
+  if (waived === true) facts.push({ fact: 'reading-waived', motion })
+  return facts
 }

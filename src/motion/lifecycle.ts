@@ -24,7 +24,7 @@ export const lifecycle = /* @__PURE__ */ setup({
     input: {} as MotionContext,
     events: {} as MotionEvent,
     meta: {} as LifecycleMeta,
-    tags: {} as 'pending' | 'settled',
+    tags: {} as 'pending' | 'aside' | 'settled',
   },
   guards: {
     canSecond: allowed(objections.canSecond),
@@ -36,6 +36,12 @@ export const lifecycle = /* @__PURE__ */ setup({
     canCast: allowed(objections.canCast),
     canDeclare: allowed(objections.canDeclare),
     canReconsider: allowed(objections.canReconsider),
+    canPut: allowed(objections.canPut),
+    canRule: allowed(objections.canRule),
+    canProceed: allowed(objections.canProceed),
+    canConsent: allowed(objections.canConsent),
+    canDivide: allowed(objections.canDivide),
+    canRead: allowed(objections.canRead),
     ...routes,
   },
   actions: {
@@ -58,6 +64,18 @@ export const happens = [
 
 /** On entering a state: note it. */
 export const enter = (standing: Standing) => ({ type: 'stand', params: { standing } }) as const
+
+/** On entering a state of waiting: note it, and record that it was set aside by its own reading. */
+export const settleReading = () =>
+  [
+    enter('awaiting-reading'),
+    {
+      type: 'record',
+      params: ({ context }: Pick<MotionStep, 'context'>) => ({
+        facts: [{ fact: 'set-aside', motion: context.motion.id, how: 'awaiting-reading' } satisfies Fact],
+      }),
+    },
+  ] as const
 
 /** On entering a settled state: note it, and record the outcome. */
 export const settle = (outcome: Outcome) =>

@@ -1,11 +1,13 @@
-import { rosenberg } from '../rulebooks/rosenberg.js'
+import { rosenberg } from '../rulebooks/rosenberg/index.js'
 import { UNREPORTED } from '../vocabulary.js'
 import { lifecycle } from './lifecycle.js'
 import { introduce } from './motion.js'
 import { adopted } from './states/adopted.js'
 import { amending } from './states/amending.js'
+import { awaitingReading, postponed, referred, tabled } from './states/aside.js'
 import { debate } from './states/debate.js'
 import { died } from './states/died.js'
+import { divided, objected, postponedIndefinitely, rescinded } from './states/disposed.js'
 import { introduced } from './states/introduced.js'
 import { letterInstead } from './states/letter-instead.js'
 import { rejected } from './states/rejected.js'
@@ -41,11 +43,19 @@ export const motionMachine = /* @__PURE__ */ lifecycle.createMachine({
     amending,
     substituting,
     vote,
+    tabled,
+    postponed,
+    referred,
+    'awaiting-reading': awaitingReading,
     adopted,
     rejected,
     'letter-instead': letterInstead,
     replaced,
     withdrawn,
     died,
+    'postponed-indefinitely': postponedIndefinitely,
+    objected,
+    divided,
+    rescinded,
   },
 })

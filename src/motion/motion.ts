@@ -1,5 +1,7 @@
+import { MAIN_RANK, type MotionRow } from '../rules/motion-row.js'
+import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import type { Ballot, CertainDecision, MotionKind, Standing } from '../vocabulary.js'
+import type { Ballot, CertainDecision, MotionKind, Standing, VoteMethod } from '../vocabulary.js'
 import type { Decision } from '../voting/decide.js'
 import type { Wording } from './effects.js'
 
@@ -15,11 +17,49 @@ export interface Vote {
   readonly declared: CertainDecision | null
 }
 
+/** How a question is being debated: who spoke how often, under which limits, and whether it still is. */
+export interface Debate {
+  readonly speeches: Readonly<Record<string, number>>
+  /** Speeches of one member, and seconds of one speech; null where nothing limits them. */
+  readonly turns: number | null
+  readonly seconds: number | null
+  /** The motion that closed debate; null while it is open. */
+  readonly closedBy: string | null
+  /** Who has asked to speak, in the order of asking. */
+  readonly list: readonly string[]
+  /** Who has the floor; null where nobody has. */
+  readonly holder: string | null
+}
+
+/** Where a question waits that was set aside: until when, with whom, and what was pending on it. */
+export interface Waiting {
+  /** The motion that set it aside; null where that was a reading. */
+  readonly by: string | null
+  readonly until: string | null
+  readonly committee: string | null
+  /** It and all that was pending on it, lowest first. */
+  readonly stack: readonly string[]
+}
+
+/** How far an ordinance has come. */
+export interface Passage {
+  /** The days on which it was passed so far. */
+  readonly readings: readonly (string | null)[]
+  /** True where its substance was changed since the last of them. */
+  readonly altered: boolean
+  /** True where no further reading is needed. */
+  readonly waived: boolean
+}
+
 /** A motion, whole: who moved what, where it stands, how it was voted on. Plain data. */
 export interface Motion {
   readonly id: string
   readonly kind: MotionKind
   readonly standing: Standing
+  /** Its rank on the floor: that of its row, or of what it amends; null where it has none. */
+  readonly rank: number | null
+  /** True where it can be debated: its row says so, or leaves it to its target. */
+  readonly debatable: boolean
   /** How deep it amends: 0 for a motion of its own, 1 for an amendment or substitute, 2 for an amendment to one. */
   readonly degree: number
   /** The motion that it would amend, replace or reconsider. */
@@ -46,6 +86,19 @@ export interface Motion {
   readonly decision: Decision | null
   /** True once a motion to reconsider it has been decided. */
   readonly reconsidered: boolean
+  readonly debate: Debate
+  /** How its vote was ordered to be taken; null where that is left to the chair. */
+  readonly method: VoteMethod | null
+  /** Where it waits, while it is set aside. */
+  readonly waiting: Waiting | null
+  /** Where it stood when it was set aside. */
+  readonly stood: Standing | null
+  readonly passage: Passage
+  /** The wording that it changed, where it is a carried amendment. */
+  readonly before: Wording | null
+  /** True where notice of it was given at an earlier meeting. */
+  readonly notice: boolean
+  readonly nominationsClosed: boolean
 }
 
 /** What a motion needs to be introduced. */
@@ -58,6 +111,12 @@ export interface MotionInput {
   readonly on?: string
   readonly degree?: number
   readonly renews?: string
+  readonly terms?: Wording['terms']
+  /** What it applies to, where that decides whether it is debatable and how it ranks. */
+  readonly target?: Pick<Motion, 'rank' | 'debatable'>
+  /** True where it was moved with nothing pending: the default for a motion with no target. */
+  readonly alone?: boolean
+  readonly notice?: boolean
 }
 
 /** What the machine knows: the motion, and the law that it lives under. */
@@ -72,11 +131,20 @@ export interface MotionContext {
  * @example createActor(motionMachine, { input: introduce({ id: 'm1', mover: 'Chen', text: '…' }, rulebooks.rosenberg) })
  */
 export function introduce(input: MotionInput, rules: Rulebook): MotionContext {
-  const wording = { text: input.text, effects: input.effects ?? [] }
+  const wording = {
+    text: input.text,
+    effects: input.effects ?? [],
+    ...(input.terms === undefined ? {} : { terms: input.terms }),
+  }
+  const kind = input.kind ?? 'main'
+  const row = rowOf(rules, kind)
+  const alone = input.alone ?? input.target === undefined
   const motion: Motion = {
     id: input.id,
-    kind: input.kind ?? 'main',
+    kind,
     standing: 'introduced',
+    rank: rankOf(row, input.target, alone),
+    debatable: isDebatable(row, input.target, alone),
     degree: input.degree ?? 0,
     on: input.on ?? null,
     renews: input.renews ?? null,
@@ -92,8 +160,38 @@ export function introduce(input: MotionInput, rules: Rulebook): MotionContext {
     votes: [],
     decision: null,
     reconsidered: false,
+    debate: {
+      speeches: {},
+      turns: row.speeches ?? rules.conduct.debate.speeches,
+      seconds: rules.conduct.debate.seconds,
+      closedBy: null,
+      list: [],
+      holder: null,
+    },
+    method: null,
+    waiting: null,
+    stood: null,
+    passage: { readings: [], altered: false, waived: false },
+    before: null,
+    notice: input.notice ?? false,
+    nominationsClosed: false,
   }
   return { motion, rules }
+}
+
+type Target = Pick<Motion, 'rank' | 'debatable'> | undefined
+
+/** What amends a motion of a higher rank comes with that rank; a motion that is alone is a main motion. */
+function rankOf(row: MotionRow, target: Target, alone: boolean): number | null {
+  if (row.debatable === 'if-nothing-pending' && alone) return MAIN_RANK
+  if (row.does === 'reconsiders') return target?.rank ?? row.rank
+  if (row.does !== 'amends' || target === undefined || target.rank === null) return row.rank
+  return Math.max(target.rank, row.rank ?? 0)
+}
+
+function isDebatable(row: MotionRow, target: Target, alone: boolean): boolean {
+  if (row.debatable === 'as-target') return target?.debatable ?? true
+  return row.debatable === 'if-nothing-pending' ? alone : row.debatable
 }
 
 /** What the last vote came to: its decision, or, where that was open, what was declared. */

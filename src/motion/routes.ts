@@ -1,10 +1,14 @@
+import { rowOf } from '../rules/readers.js'
+import type { Standing } from '../vocabulary.js'
 import { isLetterInstead } from './effects.js'
 import { resultOf } from './motion.js'
 import type { MotionStep } from './objections.js'
+import { readsAgain } from './readings.js'
 
 /** What a vote, or a declaration, makes of the motion. */
 function result({ context, event }: MotionStep) {
   if (event.type === 'declare') return event.outcome
+  if (event.type === 'consented') return 'carried'
   return event.type === 'vote'
     ? (event.vote.declared ?? event.vote.decision.outcome)
     : resultOf(context.motion)
@@ -34,9 +38,15 @@ export const routes = {
     carried(step) && step.context.motion.substitutedBy !== null && letterTakesPlace(step),
   /** Carried with the wording of another substitute. */
   carriedAsSubstituted: (step: MotionStep) => carried(step) && step.context.motion.substitutedBy !== null,
+  /** Carried, and to be read again: an ordinance, before its last reading, or changed since the one before. */
+  passesReading: (step: MotionStep) => carried(step) && readsAgain(step.context),
+  ruledWell: ({ event }: MotionStep) => event.type === 'rule' && event.well,
+  stoodIn: ({ context }: MotionStep, { standing }: { standing: Standing }) =>
+    context.motion.stood === standing,
+  revivedAs: ({ event }: MotionStep, { as }: { as: Standing }) => event.type === 'revived' && event.as === as,
   letterFinishesItem: (step: MotionStep) => finishesItem(step) && letterTakesPlace(step),
   finishesItem,
-  needsNoSecond: ({ context: { motion, rules } }: MotionStep) => !rules.motions[motion.kind].second,
+  needsNoSecond: ({ context: { motion, rules } }: MotionStep) => !rowOf(rules, motion.kind).second,
   /** It comes back with an amendment of its own pending. */
   resumesAmending: ({ event }: MotionStep) => event.type === 'resumed' && event.pending.length > 0,
   /** Pending on it there is more than the substitute that is being settled. */

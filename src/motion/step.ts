@@ -2,6 +2,7 @@ import { createActor, type SnapshotFrom } from 'xstate'
 import type { Objection } from '../kernel/ruling.js'
 import type { Fact } from '../record/facts.js'
 import { cite } from '../rules/citation.js'
+import { rowOf } from '../rules/readers.js'
 import type { RefusalCode, Standing } from '../vocabulary.js'
 import type { MotionEvent, MotionEventType } from './events.js'
 import { motionMachine, NO_MOTION } from './machine.js'
@@ -121,18 +122,26 @@ const CODES: Readonly<Record<Standing, RefusalCode>> = {
   amending: 'question-pending',
   substituting: 'question-pending',
   vote: 'vote-under-way',
+  tabled: 'not-pending',
+  postponed: 'not-pending',
+  referred: 'not-pending',
+  'awaiting-reading': 'not-pending',
   adopted: 'not-pending',
   rejected: 'not-pending',
   'letter-instead': 'not-pending',
   replaced: 'not-pending',
   withdrawn: 'not-pending',
   died: 'not-pending',
+  'postponed-indefinitely': 'not-pending',
+  objected: 'not-pending',
+  divided: 'not-pending',
+  rescinded: 'not-pending',
 }
 
 /** The objection to an event that a motion's state knows nothing of. */
 function outOfPlace({ motion, rules }: MotionContext, type: MotionEventType): Objection {
-  const rule = cite(rules.motions[motion.kind].cite)
-  const seconding = type === 'second' || type === 'no-second'
+  const rule = cite(rowOf(rules, motion.kind).cite)
+  const seconding = type === 'second' || type === 'no-second' || type === 'proceed'
   if (seconding && motion.standing !== 'introduced' && CODES[motion.standing] !== 'not-pending') {
     return { code: 'already-seconded', rule, found: motion.id }
   }

@@ -1,4 +1,5 @@
 import type {
+  Aside,
   Ballot,
   CertainDecision,
   DecisionOutcome,
@@ -6,6 +7,8 @@ import type {
   MotionKind,
   Outcome,
   RelationshipState,
+  Suspendable,
+  VoteMethod,
 } from '../vocabulary.js'
 
 /** What every fact has. */
@@ -50,7 +53,60 @@ export type Fact =
     })
   | (Happened<'letter-sent'> & { readonly to: string; readonly message: string })
   | (Happened<'measure-taken'> & { readonly measure: string })
+  | (Happened<'elected'> & { readonly office: string; readonly member: string })
+  | FloorFact
+  | SittingFact
   | (Happened<'adjourned'> & { readonly date: string | null })
+
+/** What happens to a question and to the debate on it, short of its being settled. */
+type FloorFact =
+  | (Happened<'proceeded'> & { readonly motion: string })
+  | (Happened<'asked-to-speak' | 'recognized'> & { readonly by: string })
+  | (Happened<'yielded'> & { readonly by: string; readonly to: string })
+  | (Happened<'debate-closed' | 'debate-freed' | 'nominations-closed' | 'nominations-reopened'> & {
+      readonly motion: string
+      readonly by: string
+    })
+  | (Happened<'debate-limited'> & {
+      readonly motion: string
+      readonly by: string
+      readonly turns: number | null
+      readonly seconds: number | null
+    })
+  | (Happened<'vote-method-set'> & {
+      readonly motion: string
+      readonly by: string
+      readonly method: VoteMethod
+    })
+  | (Happened<'set-aside'> & {
+      readonly motion: string
+      readonly how: Aside
+      readonly until?: string
+      readonly committee?: string
+    })
+  | (Happened<'brought-back' | 'reading-waived' | 'count-demanded'> & { readonly motion: string })
+  | (Happened<'read'> & { readonly motion: string; readonly date: string | null })
+  | (Happened<'divided'> & { readonly motion: string; readonly into: readonly string[] })
+  | (Happened<'ruled'> & { readonly motion: string; readonly well: boolean; readonly text?: string })
+  | (Happened<'ruling-stands' | 'ruling-reversed'> & { readonly motion: string; readonly by: string })
+  | (Happened<'answered'> & { readonly motion: string; readonly text: string })
+  | (Happened<'silenced' | 'unsilenced'> & { readonly by: string; readonly motion: string })
+  | (Happened<'consent-asked'> & { readonly motion: string })
+  | (Happened<'objected'> & { readonly by: string; readonly motion: string })
+  | (Happened<'consented'> & { readonly motion: string })
+  | (Happened<'designated'> & { readonly motion: string; readonly as: MotionKind })
+
+/** What happens to the sitting and its agenda. */
+type SittingFact =
+  | (Happened<'reported'> & { readonly motion: string; readonly by: string; readonly text: string })
+  | (Happened<'pulled'> & { readonly by: string; readonly motion: string; readonly text: string })
+  | (Happened<'notice-given'> & { readonly by: string; readonly kind: MotionKind; readonly text: string })
+  | (Happened<'taken-up'> & { readonly item: string })
+  | (Happened<'suspended'> & { readonly rules: readonly Suspendable[]; readonly by: string })
+  | (Happened<'recessed' | 'closing-time-set' | 'next-meeting-set'> & { readonly until: string | null })
+  | Happened<'called-to-order'>
+  | Happened<'closed'>
+  | (Happened<'told-time'> & { readonly time: string })
 
 /** A fact with the number of the action that it came from, counted from 0; -1 for the opening. */
 export type Entry = Fact & { readonly action: number }

@@ -8,6 +8,10 @@ export const bullets = (lines: readonly string[]): string =>
 export const numbered = (lines: readonly string[]): string =>
   lines.map((line, n) => `${n + 1}. ${forMarkdown(line)}`).join('\n')
 
+/** An address as a link; as text, where it is not plainly an address. */
+export const address = (url: string): string =>
+  /^https?:\/\/[\w.-]+(?:\/[\w.~%/-]*)?$/.test(url) ? `<${url}>` : forMarkdown(url)
+
 /** Somebody's words, which are text, as a Markdown quotation with their paragraphs. */
 export const quotation = (text: string): string =>
   text

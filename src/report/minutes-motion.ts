@@ -1,59 +1,93 @@
+import { pastMotion } from '../council/council.js'
 import { isPending, type Meeting } from '../meeting/meeting.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
-import type { MotionKind } from '../vocabulary.js'
 import { forMarkdown } from './escape.js'
 import { factSentence } from './fact.js'
+import { named, ownWords, rowIn, saysOf, wordsOf } from './kinds.js'
 import { bullets, numbered, quotation } from './markdown.js'
+import { questionOf, standingOf } from './outcome-words.js'
+import { repeats } from './repeats.js'
 import { rollCallMarkdown } from './roll-call.js'
 import { RECOUNTED, type VoteTaken, votesTaken } from './votes-taken.js'
-import { actorWithin, actorWords, DECISION_WORDS, STANDING_WORDS } from './words.js'
+import { actorWithin, actorWords, capitalised, DECISION_WORDS, dateWords, listed } from './words.js'
 import { because } from './working.js'
 
 /** The part of the minutes that is about one motion, in Markdown blocks. */
 export function motionMinutes(meeting: Meeting, motion: Motion, number: number): string[] {
+  const says = saysOf(meeting, motion)
+  const title = `${capitalised(named(meeting, motion.id))}${says === '' ? '' : `, ${says}`}`
   const history = historyOf(meeting, motion)
   const votes = votesTaken(meeting, motion.id)
   return [
-    `## ${number}. Motion ${forMarkdown(motion.id)}${KINDS[motion.kind](forMarkdown(motion.on ?? ''))}`,
-    bullets([
-      `Moved by: ${actorWithin(motion.mover)}`,
-      `Seconded by: ${seconder(meeting, motion)}`,
-      `Outcome: ${isPending(motion) ? 'none yet, ' : ''}${STANDING_WORDS[motion.standing]}`,
-    ]),
-    quotation(motion.introduced.text),
-    ...(motion.wording.text === motion.introduced.text
-      ? []
-      : ['As it stood in the end:', quotation(motion.wording.text)]),
+    `## ${number}. ${forMarkdown(title)}`,
+    bullets(particulars(meeting, motion)),
+    ...wordingBlocks(meeting, motion),
     ...(history.length === 0 ? [] : [numbered(history)]),
     ...votes.flatMap((vote, n) => voteMinutes(meeting, motion, vote, votes.length > 1 ? n + 1 : null)),
   ]
 }
 
-const KINDS: Readonly<Record<MotionKind, (on: string) => string>> = {
-  main: () => '',
-  amend: (on) => `, to amend motion ${on}`,
-  substitute: (on) => `, a substitute for motion ${on}`,
-  reconsider: (on) => `, to reconsider the vote on motion ${on}`,
+/** Who made it and seconded it, where it comes from, what it asks, and what became of it. */
+function particulars(meeting: Meeting, motion: Motion): string[] {
+  const { made } = wordsOf(motion.kind, meeting.council.rules)
+  const question = questionOf(rowIn(meeting, motion))
+  const readings = motion.passage.readings.map((day) =>
+    day === null ? 'a day not recorded' : dateWords(day),
+  )
+  return [
+    `${capitalised(made)} by: ${actorWithin(motion.mover)}`,
+    ...seconder(meeting, motion),
+    ...earlier(meeting, motion),
+    ...(question === undefined ? [] : [`Question: ${question.put}`]),
+    ...(readings.length === 0 ? [] : [`Readings at which it passed: ${listed(readings)}`]),
+    `Outcome: ${isPending(motion) ? 'none yet, ' : ''}${standingOf(meeting, motion)}`,
+  ]
 }
 
-function seconder(meeting: Meeting, motion: Motion): string {
-  if (motion.seconder !== null) return actorWithin(motion.seconder)
-  return meeting.council.rules.motions[motion.kind].second ? 'nobody' : 'nobody; no second is needed'
+/** Who seconded it; nothing for what one member can raise, and nobody seconds. */
+function seconder(meeting: Meeting, motion: Motion): string[] {
+  if (motion.seconder !== null) return [`Seconded by: ${actorWithin(motion.seconder)}`]
+  const row = rowIn(meeting, motion)
+  if (row?.second !== false) return ['Seconded by: nobody']
+  return row.decided === 'vote' ? ['Seconded by: nobody; no second is needed'] : []
+}
+
+/** The meeting that left it to this one, where it was not made here. */
+function earlier(meeting: Meeting, { id }: Motion): string[] {
+  const past = pastMotion(meeting.opening.council, id)?.meeting
+  if (past === undefined) return []
+  return [
+    `Comes from: ${past.date === null ? 'an earlier meeting' : `the meeting of ${dateWords(past.date)}`}`,
+  ]
+}
+
+/** The words in which it was made, its items or parts, and how it read in the end. */
+function wordingBlocks(meeting: Meeting, motion: Motion): string[] {
+  const { introduced, wording } = motion
+  const own = ownWords(meeting, motion)
+  const items = introduced.terms?.items ?? introduced.terms?.parts ?? []
+  return [
+    ...(own === null ? [] : [quotation(own)]),
+    ...(items.length === 0 ? [] : [numbered(items.map(({ text }) => text))]),
+    ...(wording.text === introduced.text ? [] : ['As it stood in the end:', quotation(wording.text)]),
+  ]
 }
 
 /** What happened to the motion in order; ballots are in the table, and the mover's words above. */
 function historyOf(meeting: Meeting, motion: Motion): string[] {
   const about = meeting.record.filter((entry) => 'motion' in entry && entry.motion === motion.id)
-  return about.filter(({ fact }) => !IN_TABLE.includes(fact)).map((entry) => sentence(entry, meeting))
+  return about
+    .filter((entry, n) => !IN_TABLE.includes(entry.fact) && !repeats(entry, about[n - 1], meeting))
+    .map((entry) => sentence(entry, meeting))
 }
 
 const IN_TABLE: readonly Entry['fact'][] = ['voted']
 
-/** The fact as a sentence; the wording of the motion itself stands in the quotation. */
+/** The fact as a sentence; the wording of the motion itself stands above. */
 function sentence(entry: Entry, meeting: Meeting): string {
   if (entry.fact !== 'moved') return factSentence(entry, meeting)
-  return `${actorWords(entry.by)} moved it.`
+  return `${actorWords(entry.by)} ${wordsOf(entry.kind, meeting.council.rules).made} it.`
 }
 
 function voteMinutes(
@@ -62,7 +96,7 @@ function voteMinutes(
   { vote, recounted }: VoteTaken,
   number: number | null,
 ): string[] {
-  const title = number === null ? `Vote on motion ${motion.id}` : `Vote ${number} on motion ${motion.id}`
+  const title = `${number === null ? 'Vote' : `Vote ${number}`} on ${named(meeting, motion.id)}`
   const declared =
     vote.declared === null
       ? []

@@ -29,6 +29,7 @@ export function minutes(meeting: Meeting): string {
     '## Attendance',
     bullets(attendance(meeting)),
     ...section('## Agenda', numbered(opening.agenda)),
+    ...section('## The sitting', bullets(sentences(meeting, SITTING))),
     ...meeting.motions.flatMap((motion, n) => motionMinutes(meeting, motion, n + 1)),
     ...(meeting.motions.length === 0
       ? ['No motion was made.']
@@ -44,6 +45,19 @@ const section = (heading: string, body: string): string[] => (body === '' ? [] :
 
 const sentences = (meeting: Meeting, facts: readonly Fact['fact'][]): string[] =>
   meeting.record.filter(({ fact }) => facts.includes(fact)).map((entry) => factSentence(entry, meeting))
+
+/** What happens to the sitting itself, and not to one motion; who asked for the floor is not for the minutes. */
+const SITTING: readonly Fact['fact'][] = [
+  'notice-given',
+  'taken-up',
+  'suspended',
+  'recessed',
+  'called-to-order',
+  'told-time',
+  'closing-time-set',
+  'next-meeting-set',
+  'closed',
+]
 
 /** Who was there when the meeting opened, and who came and went. */
 function attendance(meeting: Meeting): string[] {

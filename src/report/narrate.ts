@@ -4,6 +4,7 @@ import { COLUMNS } from './columns.js'
 import { wrap } from './escape.js'
 import { factSentence } from './fact.js'
 import { type Paint, type PaintRole, plain } from './paint.js'
+import { repeats } from './repeats.js'
 import { RECOUNTED, votesTaken } from './votes-taken.js'
 import { because } from './working.js'
 
@@ -18,7 +19,7 @@ import { because } from './working.js'
  */
 export function narrateMeeting(meeting: Meeting, paint: Paint = plain): string[] {
   return meeting.record.flatMap((entry, n) => {
-    if (saysTheSame(entry, meeting.record[n - 1])) return []
+    if (repeats(entry, meeting.record[n - 1], meeting)) return []
     const role = roleOf(entry)
     const lines = wrap(factSentence(entry, meeting), COLUMNS, '', '  ')
     return [
@@ -27,10 +28,6 @@ export function narrateMeeting(meeting: Meeting, paint: Paint = plain): string[]
     ]
   })
 }
-
-/** "It is withdrawn" after "she withdrew it". */
-const saysTheSame = (entry: Entry, before: Entry | undefined) =>
-  entry.fact === 'settled' && entry.outcome === 'withdrawn' && before?.fact === 'withdrawn'
 
 function roleOf(entry: Entry): PaintRole | null {
   switch (entry.fact) {

@@ -1,6 +1,8 @@
 import { type Meeting, motionOf } from '../meeting/meeting.js'
 import type { Motion } from '../motion/motion.js'
-import { dateWords, quoting, RELATIONSHIP_WORDS } from './words.js'
+import type { Consequence, Standing } from '../vocabulary.js'
+import { named, ownWords, rowIn, saysOf } from './kinds.js'
+import { capitalised, dateWords, quoting, RELATIONSHIP_WORDS } from './words.js'
 
 /**
  * What this meeting resolved: the motions that carried and settled their item, and what they did to
@@ -16,23 +18,40 @@ export function resolvedBy(meeting: Meeting): string[] {
       const before = from === null ? 'none before' : `until then ${RELATIONSHIP_WORDS[from]}`
       const until =
         to === 'suspended' && relationship.until !== null ? ` until ${dateWords(relationship.until)}` : ''
-      return `Sister-city relationship with ${relationship.with}: ${RELATIONSHIP_WORDS[to]}${until}, ${before} (motion ${motion}).`
+      return `Sister-city relationship with ${relationship.with}: ${RELATIONSHIP_WORDS[to]}${until}, ${before} (${named(meeting, motion)}).`
     }),
   )
   const letters = council.correspondence
     .filter(here)
-    .map(({ to, message, motion }) => `Letter to ${to}: “${message}” (motion ${motion}).`)
+    .map(({ to, message, motion }) => `Letter to ${to}: “${message}” (${named(meeting, motion)}).`)
   const measures = council.measures
     .filter(here)
-    .map(({ measure, motion }) => `Measure: ${measure} (motion ${motion}).`)
+    .map(({ measure, motion }) => `Measure: ${measure} (${named(meeting, motion)}).`)
   const carried = motions
     .filter((motion) => settled.has(motion.id) && settledItem(meeting, motion))
-    .map(({ id, wording }) => quoting(`Motion ${id} carried:`, wording.text))
+    .flatMap((motion) => carriedWords(meeting, motion))
   return [...carried, ...relationships, ...letters, ...measures]
 }
 
-/** True for a motion whose own vote carried and settled its item. */
+/** What a carried motion says; of a consent calendar, each item that was left in it. */
+function carriedWords(meeting: Meeting, motion: Motion): string[] {
+  const name = capitalised(named(meeting, motion.id))
+  const items = motion.wording.terms?.items ?? []
+  if (items.length > 0) return items.map(({ text }) => quoting(`${name} carried, with this item:`, text))
+  if (ownWords(meeting, motion) !== null) return [quoting(`${name} carried:`, motion.wording.text)]
+  return [`${name} carried, ${saysOf(meeting, motion)}.`]
+}
+
+/** Motions whose carrying is itself something resolved, as against what is only about another question. */
+const RESOLVES: readonly Consequence[] = ['takes-effect', 'enacts-items', 'makes-order', 'rescinds']
+
+/** Outcomes of a motion that its own vote carried, and that is still in force. */
+const IN_FORCE: readonly Standing[] = ['adopted', 'letter-instead', 'replaced']
+
+/** True for a motion whose own vote, or consent, carried and settled its item. */
 function settledItem(meeting: Meeting, motion: Motion): boolean {
-  if (motion.kind === 'substitute') return motionOf(meeting, motion.on)?.settledBy === motion.id
-  return motion.kind === 'main' && motion.settledBy === motion.id && motion.standing !== 'rejected'
+  const does = rowIn(meeting, motion)?.does
+  if (does === 'replaces') return motionOf(meeting, motion.on)?.settledBy === motion.id
+  if (does === undefined || !RESOLVES.includes(does)) return false
+  return motion.settledBy === motion.id && IN_FORCE.includes(motion.standing)
 }

@@ -1,11 +1,14 @@
-import { cite } from '../rules/citation.js'
+import { type Citation, cite } from '../rules/citation.js'
+import { unconfirmedRows } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import { COLUMNS } from './columns.js'
 import { wrap } from './escape.js'
-import type { LawInWords } from './law-row.js'
-import { lawInWords } from './law-words.js'
+import { lawDifferences, type RowDifference } from './law-difference.js'
+import { PLAIN } from './law-motion.js'
+import { type LawClause, type LawInWords, terse } from './law-row.js'
+import { lawInWords, textsOf } from './law-words.js'
 import { type Paint, plain } from './paint.js'
-import { capitalised } from './words.js'
+import { capitalised, counted } from './words.js'
 
 /**
  * A rulebook as text of at most 80 columns: every row in words, with where it is written and how well that
@@ -14,56 +17,119 @@ import { capitalised } from './words.js'
  * @param rules the rulebook
  * @param paint colours headings and citations, where the caller wants colour
  * @returns lines, joined, with a line break at the end
- * @example process.stdout.write(describeRulebook(rulebooks.rosenberg))
+ * @example process.stdout.write(describe(rulebooks.rosenberg))
  */
-export function describeRulebook(rules: Rulebook, paint: Paint = plain): string {
+export function describe(rules: Rulebook, paint: Paint = plain): string {
   const rows = lawInWords(rules)
   const parts = ['Voting', 'Motions', 'Conduct'] as const
   const title = wrap(`${rules.title} (${rules.id})`).map((line) => paint(line, 'strong'))
   return [
     ...title,
+    ...wrap(confirmed(rules)),
     ...parts.flatMap((part) => [
       '',
       paint(part, 'strong'),
+      ...(part === 'Motions' ? ['', ...wrap(PLAIN, COLUMNS, '  ')] : []),
       ...rows.filter((row) => row.part === part).flatMap((row) => ['', ...rowLines(row, paint)]),
     ]),
+    ...texts(rows, paint),
     '',
   ].join('\n')
 }
 
+/** How many rows there are, and how many of them are not confirmed. */
+function confirmed(rules: Rulebook): string {
+  const open = unconfirmedRows(rules).length
+  const all = `${counted(lawInWords(rules).length, 'row')}.`
+  return open === 0 ? all : `${all} Not confirmed: ${open}, each with a note in its brackets.`
+}
+
 function rowLines({ title, clauses, cite: citation }: LawInWords, paint: Paint): string[] {
-  const law = `${title}: ${clauses.map(({ says }) => says).join('; ')}.`
-  const note = citation.note === undefined ? '' : `: ${citation.note}`
-  const sources = [`[${cite(citation)}${note}]`, ...(citation.url === undefined ? [] : [citation.url])]
+  const said = terse(clauses.filter((clause) => !clause.plain))
   return [
-    ...wrap(law, COLUMNS, '  ', '    '),
-    ...sources.flatMap((source) => wrap(source, COLUMNS, '      ')).map((line) => paint(line, 'quiet')),
+    ...wrap(`${title}: ${said}.`, COLUMNS, '  ', '    '),
+    ...wrap(`[${source(citation)}]`, COLUMNS, '      ').map((line) => paint(line, 'quiet')),
+  ]
+}
+
+/** A citation with its note: what is recalled or assumed is said to be. */
+export const source = (citation: Citation): string =>
+  `${cite(citation)}${citation.note === undefined ? '' : `: ${citation.note}`}`
+
+function texts(rows: readonly LawInWords[], paint: Paint): string[] {
+  const places = textsOf(rows)
+  if (places.length === 0) return []
+  return [
+    '',
+    paint('Texts', 'strong'),
+    ...places.flatMap(([url, sections]) => [
+      '',
+      ...wrap(url, COLUMNS, '  '),
+      ...wrap(sections, COLUMNS, '    '),
+    ]),
   ]
 }
 
 /**
- * Where two rulebooks part ways, in prose of at most 80 columns: a paragraph for each difference, with what
- * either says and where that is written.
+ * Where two rulebooks part ways, in prose of at most 80 columns: a paragraph for each row that says
+ * something else, with where either is written, and the rows that only one of them has.
  *
  * @param a one rulebook
  * @param b another
  * @returns paragraphs, with a line break at the end
- * @example process.stdout.write(diffText(rulebooks.rosenberg, rulebooks.robert1915))
+ * @example process.stdout.write(describeDifferences(rulebooks.rosenberg, rulebooks.robert1915))
  */
-export function diffText(a: Rulebook, b: Rulebook): string {
-  const others = new Map(
-    lawInWords(b).flatMap((row) => row.clauses.map((clause) => [clause.path, { row, clause }] as const)),
-  )
-  const paragraphs = lawInWords(a).flatMap((row) =>
-    row.clauses.flatMap(({ path, says }) => {
-      const other = others.get(path)
-      if (other === undefined || other.clause.says === says) return []
-      const text = `${row.title}. Under ${a.title}, ${says}; under ${b.title}, ${other.clause.says}.`
-      const sources = `[${cite(row.cite)}; ${cite(other.row.cite)}]`
-      return [[...wrap(text), ...wrap(sources, COLUMNS, '  ')].join('\n')]
-    }),
-  )
+export function describeDifferences(a: Rulebook, b: Rulebook): string {
+  const { both, onlyA, onlyB } = lawDifferences(a, b)
+  const paragraphs = [
+    ...both.map((row) => differenceParagraph(row, a.title, b.title)),
+    ...onlyParagraphs(onlyA, a.title),
+    ...onlyParagraphs(onlyB, b.title),
+  ]
   if (paragraphs.length === 0)
     return `${wrap(`${capitalised(a.title)} and ${b.title} say the same.`).join('\n')}\n`
   return `${paragraphs.join('\n\n')}\n`
 }
+
+function differenceParagraph({ a, b, clauses }: RowDifference, left: string, right: string): string {
+  const under = (title: string, row: LawInWords, said: readonly LawClause[]) => [
+    ...wrap(`Under ${title}: ${said.map(({ says }) => says).join('; ')}.`, COLUMNS, '  ', '    '),
+    ...wrap(`[${source(row.cite)}]`, COLUMNS, '      '),
+  ]
+  return [
+    ...wrap(a.title),
+    ...under(
+      left,
+      a,
+      clauses.map(([clause]) => clause),
+    ),
+    ...under(
+      right,
+      b,
+      clauses.map(([, clause]) => clause),
+    ),
+  ].join('\n')
+}
+
+function onlyParagraphs(rows: readonly LawInWords[], title: string): string[] {
+  if (rows.length === 0) return []
+  return [
+    wrap(`Only ${title} has these:`).join('\n'),
+    ...rows.map((row) =>
+      [
+        ...wrap(`${row.title}: ${gist(row)}.`, COLUMNS, '  ', '    '),
+        ...wrap(`[${source(row.cite)}]`, COLUMNS, '      '),
+      ].join('\n'),
+    ),
+  ]
+}
+
+const GIST = ['class', 'rank', 'does']
+
+/** What a motion is, and does, in few words; all that is not plain of a row of another sort. */
+export const gist = ({ part, path, clauses }: LawInWords): string =>
+  terse(
+    clauses.filter((clause) =>
+      part === 'Motions' ? GIST.includes(clause.path.slice(path.length + 1)) : !clause.plain,
+    ),
+  )

@@ -34,12 +34,20 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   amending: 'waiting for an amendment to be decided',
   substituting: 'waiting for a substitute to be decided',
   vote: 'being voted on',
+  tabled: 'on the table',
+  postponed: 'postponed',
+  referred: 'with a committee',
+  'awaiting-reading': 'waiting for its next reading',
   adopted: 'adopted',
   rejected: 'rejected',
   'letter-instead': 'settled by a letter instead',
   replaced: 'replaced by another motion',
   withdrawn: 'withdrawn',
   died: 'dead for want of a second',
+  'postponed-indefinitely': 'postponed indefinitely',
+  objected: 'dropped, as the body would not consider it',
+  divided: 'divided into its parts',
+  rescinded: 'rescinded',
 }
 
 /** What a relationship is, as the end of "it is …". */
@@ -54,6 +62,11 @@ export const RELATIONSHIP_WORDS: Readonly<Record<RelationshipState, string>> = {
 /** `1 member`, `2 members`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** `once`, `twice`, `3 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -91,6 +104,16 @@ export function quoting(start: string, text: string): string {
 export function capitalised(text: string): string {
   const [first = ''] = text
   return first.toUpperCase() + text.slice(first.length)
+}
+
+/** `a motion to adjourn`, `an appeal`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** A word of the vocabulary as people read it: `orders-of-the-day` as `orders of the day`. */
+export function spaced(word: string): string {
+  return word.replaceAll('-', ' ')
 }
 
 const MONTHS = [

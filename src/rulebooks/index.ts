@@ -1,7 +1,7 @@
 import { freeze } from '../kernel/freeze.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import { robert1915 } from './robert-1915.js'
-import { rosenberg } from './rosenberg.js'
+import { robert1915 } from './robert-1915/index.js'
+import { rosenberg } from './rosenberg/index.js'
 
 /** The rulebooks that come with the library, by id. Frozen plain data; every row has its source. */
 export const rulebooks: Readonly<{ rosenberg: Rulebook; robert1915: Rulebook }> = /* @__PURE__ */ freeze({

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.js'
+import type { MotionRow } from './motion-row.js'
 import type { Row, Rulebook } from './rulebook.js'
 
 /** One row of a rulebook with the path that leads to it: `conduct.rollCall`. */
@@ -16,6 +17,18 @@ export function rowsOf(rules: Rulebook): NamedRow[] {
     ...part('motions', rules.motions),
     ...part('conduct', rules.conduct),
   ]
+}
+
+/** The row of a kind of motion that the rulebook is known to have. */
+export function rowOf(rules: Rulebook, kind: string): Row<MotionRow> {
+  const row = knownRow(rules, kind)
+  if (row === undefined) throw new Error(`${rules.id} has no row for "${kind}"`)
+  return row
+}
+
+/** The row of a kind of motion; undefined where the rulebook knows no such motion. */
+export function knownRow(rules: Rulebook, kind: string): Row<MotionRow> | undefined {
+  return Object.hasOwn(rules.motions, kind) ? rules.motions[kind] : undefined
 }
 
 /** Rows whose citation is not confirmed: recalled or assumed. */

@@ -1,24 +1,11 @@
-import type { MotionKind, Outcome, TieRule } from '../vocabulary.js'
+import type { Outcome, Suspendable, TieRule } from '../vocabulary.js'
 import type { BallotMeanings } from './ballot-meaning.js'
 import type { Citation } from './citation.js'
+import type { MotionRow } from './motion-row.js'
 import type { Threshold } from './threshold.js'
 
 /** A row of law: what it says, and where that is written. */
 export type Row<Law> = Law & { readonly cite: Citation }
-
-/** One kind of motion, as the table of motions has it. */
-export interface MotionRow {
-  readonly name: string
-  /** Higher ranks are decided first; a motion may be moved only while what is pending ranks below it. */
-  readonly rank: number
-  readonly second: boolean
-  readonly debatable: boolean
-  readonly amendable: boolean
-  /** What the ayes must reach. */
-  readonly threshold: Threshold
-  /** Which of its decisions may be reconsidered. */
-  readonly reconsider: 'either' | 'carried-only' | 'lost-only' | 'neither'
-}
 
 /** When a settled question may be moved again as a new motion. */
 export type Renewal = 'any-time' | 'later-meeting' | 'never'
@@ -40,24 +27,59 @@ export interface ConductLaw {
   readonly motionsOnFloor: Row<{ readonly most: number | null }>
   /** How deep amendments go: 1, or 2 for an amendment to an amendment. */
   readonly amendmentDegrees: Row<{ readonly most: 1 | 2 }>
+  /** Who says whether a change amends or substitutes: the chair, or the form of the change. */
+  readonly designation: Row<{ readonly by: 'chair' | 'form' }>
+  /** Whether the chair may put a question that nobody has seconded. */
+  readonly seconding: Row<{ readonly chairMayProceed: boolean }>
   /** Whose word withdraws a motion that is before the body: its mover's, or the body's. */
   readonly withdrawal: Row<{ readonly by: 'mover' | 'leave-of-the-body' }>
+  /** How often and how long a member may speak on one question; null where nothing limits it. */
+  readonly debate: Row<{ readonly speeches: number | null; readonly seconds: number | null }>
+  /** Whether a question can be settled without a vote where nobody objects. */
+  readonly unanimousConsent: Row<{ readonly allowed: boolean }>
+  /** Which rules of conduct the body can suspend. */
+  readonly suspension: Row<{ readonly rules: readonly Suspendable[] }>
+  readonly ordinances: Row<OrdinanceLaw>
+  /** How long a question stays on the table: through the next meeting, or until it is taken up. */
+  readonly table: Row<{ readonly lasts: 'next-meeting' | 'forever' }>
   /** The order of a roll call: seats in order; the chair in turn, or last. */
   readonly rollCall: Row<{ readonly chair: 'in-turn' | 'last' }>
-  /** Who may move to reconsider, and until when. */
+  /** Who may move to reconsider, until when, and whether the question comes back as it stood or as new. */
   readonly reconsideration: Row<{
     readonly standing: 'prevailing-side' | 'voted-with-majority'
     readonly window: 'same-meeting' | 'next-meeting' | 'next-day'
+    readonly effect: 'as-it-stood' | 'as-new'
   }>
   /** When a question may be moved again, by what became of it. */
   readonly renewal: Row<{ readonly after: Readonly<Record<Outcome, Renewal>> }>
+  /** Whether a motion on what is pending that was lost waits for progress before it is made again. */
+  readonly progress: Row<{ readonly needed: boolean }>
 }
+
+/** How an ordinance is passed. */
+export interface OrdinanceLaw {
+  /** How often it is passed before it is law: 1 where once is enough. */
+  readonly readings: number
+  /** Days between one reading and the next, at the least. */
+  readonly days: number
+  /** True where all readings after the first are at regular meetings. */
+  readonly regularOnly: boolean
+  /** What passes an urgent one at once; null where none can be. */
+  readonly urgency: Threshold | null
+  /** What passes one, where it is not what passes other main motions. */
+  readonly passage: Threshold | null
+}
+
+/** The table of motions: a rulebook that lacks a row knows no such motion. */
+export type MotionTable = Readonly<Record<'main' | 'amend' | 'substitute' | 'reconsider', Row<MotionRow>>> &
+  Readonly<Record<string, Row<MotionRow>>>
 
 /** A body of law, as rows of plain data: it can be printed, compared, stored. No function inside. */
 export interface Rulebook {
   readonly id: string
   readonly title: string
   readonly voting: VotingLaw
-  readonly motions: Readonly<Record<MotionKind, Row<MotionRow>>>
+  /** Every kind of motion that it knows, by name; the four that are always there, and as many more as it has. */
+  readonly motions: MotionTable
   readonly conduct: ConductLaw
 }

@@ -137,5 +137,5 @@ function lookAhead(
     ]),
   )
   const body = { seats: council.seats.length, vacant: vacancies(council) }
-  return foresee(ballots, body, votingRule(council.rules, 'main'))
+  return foresee(ballots, body, votingRule(council.rules, { kind: 'main' }))
 }

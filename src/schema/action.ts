@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { BALLOTS, type Ballot, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../vocabulary.js'
+import { editsSchema } from './edit.js'
 import { effectsSchema } from './effect.js'
-import { actorSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
+import { kindSchema } from './rulebook.js'
+import { termsSchema } from './terms.js'
+import { actorSchema, memberSchema, motionIdSchema, textSchema, timeSchema } from './words.js'
 
 const by = { by: actorSchema }
 const named = { by: memberSchema }
-const proposal = {
-  text: textSchema.describe('what is proposed, in full'),
-  effects: effectsSchema.exactOptional().describe('what it would do if it were adopted'),
-  id: motionIdSchema.exactOptional().describe('a name of your own; m1, m2, … otherwise'),
-}
+const name = { id: motionIdSchema.exactOptional().describe('a name of your own; m1, m2, … otherwise') }
+const effects = { effects: effectsSchema.exactOptional().describe('what it would do if it were adopted') }
+const terms = { terms: termsSchema.exactOptional().describe('what it says beyond its text') }
+const proposal = { text: textSchema.describe('what is proposed, in full'), ...effects, ...name }
+const PROPOSED = 'expected text: what is proposed, in full'
+const CHANGED = 'expected text, edits or terms: how it would then read, or what is changed'
 
 /** Ballots by name, which callers may pass frozen: readonly in the type alone. */
 const ballotsSchema: z.ZodType<Readonly<Record<string, Ballot>>, Readonly<Record<string, Ballot>>> = z
@@ -26,7 +30,20 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('arrive'), ...named }),
   z.strictObject({ type: z.literal('leave'), ...named }),
   z.strictObject({ type: z.literal('recuse'), ...named, reason: textSchema.exactOptional() }),
-  z.strictObject({ type: z.literal('move'), ...by, ...proposal }),
+  z
+    .strictObject({
+      type: z.literal('move'),
+      ...by,
+      kind: kindSchema.exactOptional().describe('the kind of motion; a main motion where it is left out'),
+      text: textSchema.exactOptional().describe('what is proposed, in full'),
+      ...effects,
+      ...terms,
+      ...name,
+    })
+    .refine((move) => move.text !== undefined || (move.kind !== undefined && move.kind !== 'main'), {
+      path: ['text'],
+      error: PROPOSED,
+    }),
   z.strictObject({
     type: z.literal('renew'),
     ...by,
@@ -37,9 +54,34 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('second'), ...by }),
   z.strictObject({ type: z.literal('no-second') }),
+  z.strictObject({ type: z.literal('proceed') }),
   z.strictObject({ type: z.literal('withdraw'), ...by, leave: z.boolean().exactOptional() }),
-  z.strictObject({ type: z.literal('speak'), ...by, text: textSchema.exactOptional() }),
-  z.strictObject({ type: z.literal('amend'), ...by, ...proposal }),
+  z.strictObject({
+    type: z.literal('speak'),
+    ...by,
+    text: textSchema.exactOptional(),
+    seconds: z.int().min(0).max(1_000_000).exactOptional().describe('how long the speech took'),
+    to: motionIdSchema.exactOptional().describe('the question that it is about; the pending one otherwise'),
+  }),
+  z
+    .strictObject({
+      type: z.literal('amend'),
+      ...by,
+      text: textSchema.exactOptional().describe('the wording as it would then read'),
+      edits: editsSchema.exactOptional().describe('or the changes of the wording, applied in order'),
+      ...effects,
+      ...terms,
+      ...name,
+    })
+    .refine(
+      ({ text, edits, terms }) =>
+        (text !== undefined || edits !== undefined || terms !== undefined) &&
+        (text === undefined || edits === undefined),
+      { path: ['text'], error: CHANGED },
+    ),
+  z.strictObject({ type: z.literal('ask-to-speak'), ...named }),
+  z.strictObject({ type: z.literal('recognize'), member: memberSchema }),
+  z.strictObject({ type: z.literal('yield'), ...named, to: memberSchema }),
   z.strictObject({ type: z.literal('substitute'), ...by, ...proposal }),
   z.strictObject({ type: z.literal('call-vote'), ...by }),
   z.strictObject({
@@ -66,6 +108,49 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
     motion: motionIdSchema,
     id: motionIdSchema.exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal('rule'),
+    well: z.boolean().describe('true where the point is well taken, or the question admitted'),
+    text: textSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('answer'), text: textSchema }),
+  z.strictObject({ type: z.literal('ask-consent') }),
+  z.strictObject({ type: z.literal('object'), ...by }),
+  z.strictObject({ type: z.literal('no-objection') }),
+  z.strictObject({
+    type: z.literal('designate'),
+    motion: motionIdSchema,
+    as: z.enum(['amend', 'substitute']),
+  }),
+  z.strictObject({
+    type: z.literal('pull'),
+    ...by,
+    item: textSchema.describe('the item of the consent calendar, as it has it'),
+  }),
+  z.strictObject({
+    type: z.literal('notice'),
+    ...by,
+    kind: kindSchema,
+    motion: motionIdSchema.exactOptional(),
+    text: textSchema,
+  }),
+  z.strictObject({
+    type: z.literal('report'),
+    committee: textSchema,
+    motion: motionIdSchema,
+    text: textSchema,
+  }),
+  z
+    .strictObject({
+      type: z.literal('take-up'),
+      motion: motionIdSchema.exactOptional(),
+      item: textSchema.exactOptional(),
+    })
+    .refine(({ motion, item }) => (motion === undefined) !== (item === undefined), {
+      error: 'expected a motion or an item, and not both',
+    }),
+  z.strictObject({ type: z.literal('call-to-order') }),
+  z.strictObject({ type: z.literal('time'), time: timeSchema }),
   z.strictObject({ type: z.literal('state'), by: textSchema, text: textSchema }),
 ])
 

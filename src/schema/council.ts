@@ -5,7 +5,7 @@ import type { Rulebook } from '../rules/rulebook.js'
 import { RELATIONSHIP_STATES } from '../vocabulary.js'
 import { pathOf, problemsIn } from './read.js'
 import { rulebookSchema } from './rulebook.js'
-import { dateSchema, listOf, memberSchema, textSchema } from './words.js'
+import { dateSchema, listOf, memberSchema, textSchema, timeSchema } from './words.js'
 
 /** A rulebook by its id, or whole. */
 export const rulesSchema = /* @__PURE__ */ z
@@ -111,6 +111,8 @@ export const sittingSchema = /* @__PURE__ */ z.strictObject({
   others: z.enum(['absent', 'unreported']).exactOptional().describe('what the rest are; absent, if left out'),
   quorumKnown: z.boolean().exactOptional().describe('true where the body acted, so that there was a quorum'),
   agenda: listOf(textSchema).exactOptional(),
+  regular: z.boolean().exactOptional().describe('false for a special meeting; true, if left out'),
+  time: timeSchema.exactOptional().describe('when it opens'),
 })
 
 export type Sitting = z.input<typeof sittingSchema>

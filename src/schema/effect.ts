@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { listOf, textSchema } from './words.js'
+import { listOf, memberSchema, textSchema } from './words.js'
 
 /** What a motion would do, as it comes from outside. */
 export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
@@ -14,6 +14,7 @@ export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('light-building'), building: textSchema, colours: textSchema }),
   z.strictObject({ effect: z.literal('direct-staff'), to: textSchema }),
   z.strictObject({ effect: z.literal('measure'), name: textSchema }),
+  z.strictObject({ effect: z.literal('elect'), office: textSchema, member: memberSchema }),
 ])
 
 export const effectsSchema = /* @__PURE__ */ listOf(effectSchema, { most: 100 })

@@ -1,7 +1,17 @@
 import * as z from 'zod'
-import type { Rulebook } from '../rules/rulebook.js'
+import { TERMS } from '../rules/motion-row.js'
+import type { MotionTable, Rulebook } from '../rules/rulebook.js'
 import { checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
-import { CITATION_CONFIDENCES, MOTION_KINDS, OUTCOMES, TIE_RULES } from '../vocabulary.js'
+import {
+  CITATION_CONFIDENCES,
+  CONDITIONS,
+  CONSEQUENCES,
+  DECIDED_BY,
+  MOTION_CLASSES,
+  OUTCOMES,
+  SUSPENDABLE,
+  TIE_RULES,
+} from '../vocabulary.js'
 import { textSchema } from './words.js'
 
 const citationSchema = z.strictObject({
@@ -50,18 +60,57 @@ const meaningsSchema = z.strictObject({
   absent: z.strictObject({ counts: z.literal('neither'), present: z.literal(false) }),
 })
 
+/** A kind of motion: one of the library's, or a name of the body's own. */
+export const kindSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, { error: 'expected small letters, digits and hyphens' })
+
 const row = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, cite: citationSchema })
 
 const motionSchema = row({
   name: textSchema,
-  rank: z.int().min(1).max(1000),
+  class: z.enum(MOTION_CLASSES),
+  rank: z.int().min(1).max(1000).nullable(),
   second: z.boolean(),
-  debatable: z.boolean(),
+  debatable: z.union([z.boolean(), z.enum(['as-target', 'if-nothing-pending'])]),
+  opensMain: z.boolean(),
   amendable: z.boolean(),
+  subsidiary: z.boolean(),
+  interrupts: z.boolean(),
+  decided: z.enum(DECIDED_BY),
+  withoutQuorum: z.boolean(),
   threshold: councilThresholdSchema,
+  withNotice: councilThresholdSchema.exactOptional(),
+  needsNotice: z.boolean().exactOptional(),
+  tie: z.enum(TIE_RULES).exactOptional(),
   reconsider: z.enum(['either', 'carried-only', 'lost-only', 'neither']),
+  speeches: z.int().min(1).max(100).exactOptional(),
+  when: z.array(z.enum(CONDITIONS)),
+  asks: z.array(z.enum(TERMS)),
+  variant: z
+    .strictObject({
+      kind: kindSchema,
+      when: z.enum(['on-amendment', 'on-decorum-or-undebatable', 'on-demand']),
+    })
+    .exactOptional(),
+  readings: z.boolean().exactOptional(),
+  does: z.enum(CONSEQUENCES),
 })
+
+/** The table of motions: four kinds that are always there, and any others under names of their own. */
+const motionsSchema = z.record(kindSchema, motionSchema).superRefine((motions, context) => {
+  for (const kind of ['main', 'amend', 'substitute', 'reconsider']) {
+    if (!Object.hasOwn(motions, kind)) {
+      context.addIssue({ code: 'custom', path: [kind], message: 'expected a row for this kind of motion' })
+    }
+  }
+  for (const [kind, { variant }] of Object.entries(motions)) {
+    if (variant === undefined || Object.hasOwn(motions, variant.kind)) continue
+    const message = `expected a row for "${variant.kind}", which this one can turn into`
+    context.addIssue({ code: 'custom', path: [kind, 'variant'], message })
+  }
+}) as unknown as z.ZodType<MotionTable> // a record with the four kinds that the check has seen
 
 /** A rulebook, whole: every row with its source. */
 export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObject({
@@ -72,18 +121,36 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
     ballots: row({ meanings: meaningsSchema }),
     tie: row({ rule: z.enum(TIE_RULES) }),
   }),
-  motions: z.record(z.enum(MOTION_KINDS), motionSchema),
+  motions: motionsSchema,
   conduct: z.strictObject({
     substituteCarried: row({ effect: z.enum(['finishes-item', 'question-still-put']) }),
     substituteOverAmendment: row({ allowed: z.boolean() }),
     motionsOnFloor: row({ most: z.int().min(1).max(100).nullable() }),
     amendmentDegrees: row({ most: z.union([z.literal(1), z.literal(2)]) }),
+    designation: row({ by: z.enum(['chair', 'form']) }),
+    seconding: row({ chairMayProceed: z.boolean() }),
     withdrawal: row({ by: z.enum(['mover', 'leave-of-the-body']) }),
+    debate: row({
+      speeches: z.int().min(1).max(1000).nullable(),
+      seconds: z.int().min(1).max(1_000_000).nullable(),
+    }),
+    unanimousConsent: row({ allowed: z.boolean() }),
+    suspension: row({ rules: z.array(z.enum(SUSPENDABLE)) }),
+    ordinances: row({
+      readings: z.int().min(1).max(10),
+      days: z.int().min(0).max(10_000),
+      regularOnly: z.boolean(),
+      urgency: councilThresholdSchema.nullable(),
+      passage: councilThresholdSchema.nullable(),
+    }),
+    table: row({ lasts: z.enum(['next-meeting', 'forever']) }),
     rollCall: row({ chair: z.enum(['in-turn', 'last']) }),
     reconsideration: row({
       standing: z.enum(['prevailing-side', 'voted-with-majority']),
       window: z.enum(['same-meeting', 'next-meeting', 'next-day']),
+      effect: z.enum(['as-it-stood', 'as-new']),
     }),
     renewal: row({ after: z.record(z.enum(OUTCOMES), z.enum(['any-time', 'later-meeting', 'never'])) }),
+    progress: row({ needed: z.boolean() }),
   }),
 })

@@ -7,18 +7,23 @@ import {
   CERTAIN_DECISIONS,
   DECISIONS,
   FACTS,
-  MOTION_KINDS,
   RELATIONSHIP_STATES,
   STANDINGS,
   TIE_RULES,
+  VOTE_METHODS,
 } from '../vocabulary.js'
 import { actionSchema } from './action.js'
 import { effectSchema } from './effect.js'
-import { rulebookSchema, thresholdSchema } from './rulebook.js'
+import { kindSchema, rulebookSchema, thresholdSchema } from './rulebook.js'
+import { termsSchema } from './terms.js'
 
 const text = z.string()
 const count = z.int().min(0)
-const wording = z.strictObject({ text, effects: z.array(effectSchema) })
+const wording = z.strictObject({
+  text,
+  effects: z.array(effectSchema),
+  terms: termsSchema.exactOptional(),
+})
 const ballots = z.record(text, z.enum(BALLOTS))
 const side = z.enum(['aye', 'nay']).nullable()
 
@@ -50,7 +55,9 @@ const vote = z.strictObject({
 
 const motion = z.strictObject({
   id: text,
-  kind: z.enum(MOTION_KINDS),
+  kind: kindSchema,
+  rank: z.int().nullable(),
+  debatable: z.boolean(),
   standing: z.enum(STANDINGS),
   on: text.nullable(),
   renews: text.nullable(),
@@ -66,6 +73,32 @@ const motion = z.strictObject({
   votes: z.array(vote),
   decision: decision.nullable(),
   reconsidered: z.boolean(),
+  debate: z.strictObject({
+    speeches: z.record(text, count),
+    turns: count.nullable(),
+    seconds: count.nullable(),
+    closedBy: text.nullable(),
+    list: z.array(text),
+    holder: text.nullable(),
+  }),
+  method: z.enum(VOTE_METHODS).nullable(),
+  waiting: z
+    .strictObject({
+      by: text.nullable(),
+      until: text.nullable(),
+      committee: text.nullable(),
+      stack: z.array(text),
+    })
+    .nullable(),
+  stood: z.enum(STANDINGS).nullable(),
+  passage: z.strictObject({
+    readings: z.array(text.nullable()),
+    altered: z.boolean(),
+    waived: z.boolean(),
+  }),
+  before: wording.nullable(),
+  notice: z.boolean(),
+  nominationsClosed: z.boolean(),
   degree: count,
 }) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
 
@@ -100,6 +133,9 @@ export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
   ),
   correspondence: z.array(z.strictObject({ to: text, message: text, ...dated })),
   measures: z.array(z.strictObject({ measure: text, ...dated })),
+  notices: z.array(
+    z.strictObject({ kind: kindSchema, motion: text.nullable(), text, by: text, date: text.nullable() }),
+  ),
   past: z.array(z.strictObject({ date: text.nullable(), motions: z.array(motion), record: z.array(entry) })),
 })
 
@@ -114,6 +150,8 @@ export const savedMeetingSchema = /* @__PURE__ */ z.strictObject({
     attendance: z.record(text, z.enum(['present', 'absent', 'unreported'])),
     quorumKnown: z.boolean(),
     agenda: z.array(text),
+    regular: z.boolean(),
+    time: text.nullable(),
   }),
   actions: z.array(actionSchema),
 })

@@ -22,6 +22,11 @@ export const motionIdSchema = /* @__PURE__ */ z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'expected letters, digits, dots and hyphens' })
 
+/** A time of day, `19:40`. */
+export const timeSchema = /* @__PURE__ */ z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time as 19:40' })
+
 /** A calendar date, `2022-03-08`. */
 export const dateSchema = /* @__PURE__ */ z.iso.date({ error: 'expected a date as 2022-03-08' })
 

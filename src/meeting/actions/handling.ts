@@ -2,27 +2,27 @@ import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import type { MotionEvent } from '../../motion/events.js'
 import { cite } from '../../rules/citation.js'
+import { rowOf } from '../../rules/readers.js'
 import { UNREPORTED } from '../../vocabulary.js'
 import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
+import { settle } from '../consequences/index.js'
 import { type ActionOf, firstObjection, type Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
+import { floorIsFree, nobodyWaits } from '../ordering.js'
 import { advance, note, type Progress } from '../progress.js'
-import { settle } from '../settle.js'
 
 /** The row of the question that is pending; of a main motion where nothing is. */
-const pendingRule = ({ council, ...meeting }: Meeting) => {
-  const kind = pendingQuestion({ council, ...meeting })?.kind ?? 'main'
-  return cite(council.rules.motions[kind].cite)
-}
+export const pendingRule = (meeting: Meeting) =>
+  cite(rowOf(meeting.council.rules, pendingQuestion(meeting)?.kind ?? 'main').cite)
 
 /** Takes an event of the question that is pending, and what follows from it. */
-function handle(progress: Progress, event: MotionEvent): Progress {
+export function handle(progress: Progress, event: MotionEvent): Progress {
   const pending = pendingQuestion(progress.meeting)
   return pending === undefined ? progress : settle(advance(progress, pending.id, event), pending.id)
 }
 
 /** What any member who takes part can do to the question that is pending, with a quorum. */
-function takenByMember(
+export function takenByMember(
   meeting: Meeting,
   action: ActionOf<'second' | 'speak' | 'call-vote'>,
 ): Objection | undefined {
@@ -48,6 +48,18 @@ export const noSecond: Handler<'no-second'> = {
   candidates: () => [{ type: 'no-second' }],
 }
 
+/** The chair puts a question before the body that nobody has seconded. */
+export const proceed: Handler<'proceed'> = {
+  objection: (meeting, action) =>
+    firstObjection(
+      () => hasQuorum(meeting),
+      () => pendingAllows(meeting, action),
+    ),
+  rule: ({ council }) => cite(council.rules.conduct.seconding.cite),
+  take: handle,
+  candidates: () => [{ type: 'proceed' }],
+}
+
 export const withdraw: Handler<'withdraw'> = {
   objection: (meeting, action) =>
     firstObjection(
@@ -63,15 +75,14 @@ export const withdraw: Handler<'withdraw'> = {
     ]),
 }
 
-export const speak: Handler<'speak'> = {
-  objection: takenByMember,
-  rule: pendingRule,
-  take: handle,
-  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'speak', by })),
-}
-
+/** The question is put: by whoever asks for it, once nobody waits to speak. */
 export const callVote: Handler<'call-vote'> = {
-  objection: takenByMember,
+  objection: (meeting, action) =>
+    firstObjection(
+      () => takenByMember(meeting, action),
+      () => floorIsFree(meeting, action.by),
+      () => nobodyWaits(meeting),
+    ),
   rule: pendingRule,
   take: handle,
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'call-vote', by })),

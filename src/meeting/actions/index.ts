@@ -1,9 +1,11 @@
 import type { ActionType } from '../../vocabulary.js'
 import type { Handler } from '../handler.js'
-import { callVote, noSecond, second, speak, state, withdraw } from './handling.js'
-import { amend, move, renew, substitute } from './moving.js'
+import { callToOrder, notice, pull, report, takeUp, time } from './agenda.js'
+import { answer, askConsent, designate, noObjection, object, rule } from './chairing.js'
+import { askToSpeak, recognize, speak, yieldFloor } from './debating.js'
+import { callVote, noSecond, proceed, second, state, withdraw } from './handling.js'
+import { amend, move, reconsider, renew, substitute } from './moving.js'
 import { arrive, leave, recuse } from './presence.js'
-import { reconsider } from './reconsidering.js'
 import { ballot, declare, vote } from './voting.js'
 
 /** Every type of action, with what the meeting knows of it. */
@@ -15,15 +17,31 @@ const HANDLERS: { readonly [Type in ActionType]: Handler<Type> } = {
   renew,
   second,
   'no-second': noSecond,
+  proceed,
   withdraw,
   speak,
   amend,
   substitute,
+  'ask-to-speak': askToSpeak,
+  recognize,
+  yield: yieldFloor,
   'call-vote': callVote,
   ballot,
   vote,
   declare,
   reconsider,
+  rule,
+  answer,
+  'ask-consent': askConsent,
+  object,
+  'no-objection': noObjection,
+  designate,
+  pull,
+  notice,
+  report,
+  'take-up': takeUp,
+  'call-to-order': callToOrder,
+  time,
   state,
 }
 

@@ -1,211 +1,138 @@
 import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
-import type { Wording } from '../../motion/effects.js'
-import { introduce, type MotionInput } from '../../motion/motion.js'
-import { objectionTo } from '../../motion/step.js'
 import { cite } from '../../rules/citation.js'
-import type { MotionKind } from '../../vocabulary.js'
-import { floorHasRoom, hasQuorum, nameIsFree, nothingPending, pendingAllows, takesPart } from '../checks.js'
+import { knownRow, rowOf } from '../../rules/readers.js'
 import { firstObjection, type Handler } from '../handler.js'
-import {
-  isPending,
-  knownMotion,
-  type Meeting,
-  motionOf,
-  nextMotionId,
-  pendingQuestion,
-  rootOf,
-} from '../meeting.js'
-import { addMotion, advance, note, type Progress } from '../progress.js'
+import { knownMotion, knownMotions, type Meeting, pendingQuestion } from '../meeting.js'
+import { isPersonal, objectionToPlan, objectionToProposal } from '../moving/allowed.js'
+import { makeMotion } from '../moving/make.js'
+import { type Proposal, planOf } from '../moving/plan.js'
+import { mayRenew, notSettledToday } from '../moving/renewal.js'
+import { samples } from '../moving/samples.js'
+import { note } from '../progress.js'
+import { votedInstead } from '../side.js'
 
-const rowRule = (kind: MotionKind) => (meeting: Meeting) => cite(meeting.council.rules.motions[kind].cite)
+/** What each action that makes a motion proposes. */
+const proposalOf = {
+  move: ({ type: _type, kind = 'main', ...rest }: Made<'move'>): Proposal => ({ kind, ...rest }),
+  amend: ({ type: _type, ...rest }: Made<'amend'>): Proposal => ({ kind: 'amend', ...rest }),
+  substitute: ({ type: _type, ...rest }: Made<'substitute'>): Proposal => ({ kind: 'substitute', ...rest }),
+  reconsider: (meeting: Meeting, { by, motion, id }: Made<'reconsider'>): Proposal => ({
+    kind: 'reconsider',
+    by,
+    text: `Reconsider the vote on ${votedInstead(meeting, motion)?.id ?? motion}.`,
+    terms: { motion },
+    ...(id === undefined ? {} : { id }),
+  }),
+} as const
 
-/** Who may move, and whether the motion has room and a free name. */
-function mayMove(meeting: Meeting, { by, id }: { by: string; id?: string }): Objection | undefined {
-  return firstObjection(
-    () => takesPart(meeting, by),
-    () => hasQuorum(meeting),
-    () => floorHasRoom(meeting),
-    () => nameIsFree(meeting, id),
-  )
+type Made<Type extends 'move' | 'amend' | 'substitute' | 'reconsider'> = Parameters<
+  Handler<Type>['objection']
+>[1]
+
+/** The row that a proposal rests on. */
+function rowRule(meeting: Meeting, proposal: Proposal): string {
+  const { rules } = meeting.council
+  return cite((planOf(meeting, proposal)?.row ?? rules.motions.main).cite)
 }
 
-/** Puts a motion before the meeting. Where its row asks for no second, it is before the body at once. */
-function moveMotion(progress: Progress, input: Omit<MotionInput, 'id'>, id: string | undefined): Progress {
-  const { rules } = progress.meeting.council
-  const { motion } = introduce({ ...input, id: id ?? nextMotionId(progress.meeting) }, rules)
-  const second = rules.motions[motion.kind].second
-  const moved = addMotion(progress, second ? motion : { ...motion, standing: 'debate' })
-  const { kind, mover, on } = motion
-  const fact = { fact: 'moved', by: mover, motion: motion.id, kind, on } as const
-  return note(moved, fact)
+/** Members who might make a motion: all, unless it is out of order for everybody. */
+function makers(meeting: Meeting, proposal: Omit<Proposal, 'by'>): readonly string[] {
+  const members = membersOf(meeting.council)
+  const plan = planOf(meeting, { ...proposal, by: members[0] ?? '' })
+  if (plan === undefined || isPersonal(plan)) return members
+  const by = pendingQuestion(meeting)?.debate.holder ?? members[0] ?? ''
+  return objectionToPlan(meeting, plan, { ...proposal, by }) === undefined ? members : []
 }
 
-const wording = (
-  text: string,
-  effects: Wording['effects'] | undefined,
-  otherwise: Wording['effects'] = [],
-) => ({
-  text,
-  effects: effects ?? otherwise,
-})
-
-/** The same question is not asked twice in one session. */
-function notSettledToday(meeting: Meeting, text: string): Objection | undefined {
-  const law = meeting.council.rules.conduct.renewal
-  const same = meeting.motions.find(
-    (motion) =>
-      motion.kind === 'main' &&
-      !isPending(motion) &&
-      motion.introduced.text === text &&
-      renewalAfter(meeting, motion.standing) !== 'any-time',
-  )
-  return same === undefined ? undefined : { code: 'same-session', rule: cite(law.cite), found: same.id }
-}
-
-function renewalAfter(meeting: Meeting, standing: string) {
-  const { after } = meeting.council.rules.conduct.renewal
-  return Object.entries(after).find(([outcome]) => outcome === standing)?.[1]
-}
-
+/** A motion of any kind that the rulebook has a row for. */
 export const move: Handler<'move'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => mayMove(meeting, action),
-      () => nothingPending(meeting),
-      () => notSettledToday(meeting, action.text),
-    ),
-  rule: rowRule('main'),
-  take: (progress, { by, text, effects, id }) =>
-    moveMotion(progress, { mover: by, ...wording(text, effects) }, id),
+  objection: (meeting, action) => objectionToProposal(meeting, proposalOf.move(action)),
+  rule: (meeting, action) => rowRule(meeting, proposalOf.move(action)),
+  take: (progress, action) => makeMotion(progress, proposalOf.move(action)),
   candidates: (meeting) =>
-    membersOf(meeting.council).map((by) => ({ type: 'move', by, text: newText(meeting) })),
-}
-
-/** A text that nobody has moved today. */
-function newText({ motions }: Meeting): string {
-  const taken = motions.map(({ introduced }) => introduced.text)
-  let text = 'A new motion.'
-  while (taken.includes(text)) text = `${text} And another.`
-  return text
+    samples(meeting).flatMap((sample) =>
+      makers(meeting, sample).map((by) => {
+        const { kind, ...rest } = sample
+        return { type: 'move', by, ...(kind === 'main' ? {} : { kind }), ...rest } as const
+      }),
+    ),
 }
 
 /** A question that was settled at an earlier meeting, moved again. */
 export const renew: Handler<'renew'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => mayMove(meeting, action),
-      () => nothingPending(meeting),
-      () => mayRenew(meeting, action.motion),
-      () =>
-        notSettledToday(meeting, action.text ?? knownMotion(meeting, action.motion)?.introduced.text ?? ''),
+      () => objectionToProposal(meeting, renewal(meeting, action)),
+      () => renewable(meeting, action.motion, action.text),
     ),
   rule: (meeting) => cite(meeting.council.rules.conduct.renewal.cite),
-  take(progress, { by, motion, text, effects, id }) {
-    const old = knownMotion(progress.meeting, motion)
-    if (old === undefined) throw new Error(`no motion ${motion}`)
-    const again = wording(text ?? old.introduced.text, effects, old.introduced.effects)
-    const moved = moveMotion(progress, { mover: by, ...again, renews: motion }, id)
-    const renewed = pendingQuestion(moved.meeting)?.id ?? motion
-    return note(moved, { fact: 'renewed', by, motion: renewed, renews: motion })
+  take(progress, action) {
+    const moved = makeMotion(progress, renewal(progress.meeting, action))
+    const renewed = pendingQuestion(moved.meeting)?.id ?? action.motion
+    return note(moved, { fact: 'renewed', by: action.by, motion: renewed, renews: action.motion })
   },
   candidates: (meeting) =>
-    [...meeting.motions, ...meeting.council.past.flatMap(({ motions }) => motions)]
-      .filter(
-        ({ id, introduced }) =>
-          (mayRenew(meeting, id) ?? notSettledToday(meeting, introduced.text)) === undefined,
-      )
+    knownMotions(meeting)
+      .filter(({ id }) => renewable(meeting, id, undefined) === undefined)
       .flatMap(({ id }) =>
         membersOf(meeting.council).map((by) => ({ type: 'renew', by, motion: id }) as const),
       ),
 }
 
-function mayRenew(meeting: Meeting, id: string): Objection | undefined {
-  const law = meeting.council.rules.conduct.renewal
-  const rule = cite(law.cite)
-  const old = knownMotion(meeting, id)
-  if (old === undefined) return { code: 'motion-unknown', rule, found: id }
-  if (old.kind !== 'main')
-    return { code: 'not-renewable', rule, found: `${id}: ${old.kind}`, expected: 'a main motion' }
-  const today = motionOf(meeting, id) !== undefined
-  // What an earlier meeting left unfinished fell to the ground with it, and can be moved afresh.
-  if (isPending(old)) return today ? { code: 'not-settled', rule, found: id } : undefined
-  const found = `${id}: ${old.standing}`
-  const when = renewalAfter(meeting, old.standing)
-  if (when === 'never') return { code: 'not-renewable', rule, found }
-  const again = meeting.motions.find((motion) => motion.renews === id && !isPending(motion))
-  if (again !== undefined && renewalAfter(meeting, again.standing) !== 'any-time') {
-    return {
-      code: 'same-session',
-      rule,
-      found: `${again.id}: ${again.standing}`,
-      expected: 'a later meeting',
-    }
-  }
-  if (when === 'later-meeting' && today)
-    return { code: 'same-session', rule, found, expected: 'a later meeting' }
-  return undefined
+function renewable(meeting: Meeting, id: string, text: string | undefined): Objection | undefined {
+  const own = text ?? knownMotion(meeting, id)?.introduced.text
+  return mayRenew(meeting, id) ?? notSettledToday(meeting, textless(own))
+}
+
+const textless = (text: string | undefined) => ({
+  kind: 'main',
+  by: '',
+  ...(text === undefined ? {} : { text }),
+})
+
+/** The old motion with its own text and effects, or with what is said instead. A text of nothing is never settled. */
+function renewal(
+  meeting: Meeting,
+  { type: _type, motion, ...given }: Parameters<Handler<'renew'>['objection']>[1],
+): Proposal {
+  const old = knownMotion(meeting, motion)?.introduced
+  return { kind: 'main', text: old?.text ?? motion, effects: old?.effects ?? [], renews: motion, ...given }
 }
 
 /** A change of the wording of what is pending: its text is the wording as it would then read. */
 export const amend: Handler<'amend'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => mayMove(meeting, action),
-      () => pendingAllows(meeting, { type: 'amend', id: action.id ?? nextMotionId(meeting) }),
-    ),
-  rule: rowRule('amend'),
-  take(progress, { by, text, effects, id }) {
-    const pending = pendingQuestion(progress.meeting)
-    if (pending === undefined) return progress
-    const name = id ?? nextMotionId(progress.meeting)
-    const amending = advance(progress, pending.id, { type: 'amend', id: name })
-    const input = {
-      kind: 'amend',
-      degree: pending.degree + 1,
-      on: pending.id,
-      mover: by,
-      ...wording(text, effects, pending.wording.effects),
-    } as const
-    return moveMotion(amending, input, name)
+  objection: (meeting, action) => objectionToProposal(meeting, proposalOf.amend(action)),
+  rule: (meeting, action) => rowRule(meeting, proposalOf.amend(action)),
+  take: (progress, action) => makeMotion(progress, proposalOf.amend(action)),
+  candidates: (meeting) => {
+    const sample = { kind: 'amend', text: 'The motion, amended.' }
+    return makers(meeting, sample).map((by) => ({ type: 'amend', by, text: sample.text }))
   },
-  candidates: ({ council }) =>
-    membersOf(council).map((by) => ({ type: 'amend', by, text: 'The motion, amended.' })),
 }
 
 /** Another motion in the place of the main motion: a letter instead of a break. */
 export const substitute: Handler<'substitute'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => mayMove(meeting, action),
-      () => mainAllowsSubstitute(meeting, action.id ?? nextMotionId(meeting)),
-    ),
-  rule: rowRule('substitute'),
-  take(progress, { by, text, effects, id }) {
-    const pending = pendingQuestion(progress.meeting)
-    if (pending === undefined) return progress
-    const under = rootOf(progress.meeting, pending)
-    const name = id ?? nextMotionId(progress.meeting)
-    const substituting = advance(progress, under.id, { type: 'substitute', id: name })
-    const input = {
-      kind: 'substitute',
-      degree: 1,
-      on: under.id,
-      mover: by,
-      ...wording(text, effects),
-    } as const
-    return moveMotion(substituting, input, name)
+  objection: (meeting, action) => objectionToProposal(meeting, proposalOf.substitute(action)),
+  rule: (meeting) => cite(rowOf(meeting.council.rules, 'substitute').cite),
+  take: (progress, action) => makeMotion(progress, proposalOf.substitute(action)),
+  candidates: (meeting) => {
+    const sample = { kind: 'substitute', text: 'Another motion in its place.' }
+    return makers(meeting, sample).map((by) => ({ type: 'substitute', by, text: sample.text }))
   },
-  candidates: ({ council }) =>
-    membersOf(council).map((by) => ({ type: 'substitute', by, text: 'Another motion in its place.' })),
 }
 
-/** What is pending must be open to debate, and the main motion under it to a substitute. */
-function mainAllowsSubstitute(meeting: Meeting, id: string): Objection | undefined {
-  const pending = pendingQuestion(meeting)
-  const main = pending === undefined ? undefined : motionOf(meeting, rootOf(meeting, pending).id)
-  if (pending === undefined || main === undefined || pending === main || pending.standing !== 'debate') {
-    return pendingAllows(meeting, { type: 'substitute', id })
-  }
-  return objectionTo({ motion: main, rules: meeting.council.rules }, { type: 'substitute', id })
+/** A vote taken again: who may move it, and until when, the rulebook says. */
+export const reconsider: Handler<'reconsider'> = {
+  objection: (meeting, action) => objectionToProposal(meeting, proposalOf.reconsider(meeting, action)),
+  rule: (meeting) => cite(meeting.council.rules.conduct.reconsideration.cite),
+  take: (progress, action) => makeMotion(progress, proposalOf.reconsider(progress.meeting, action)),
+  candidates: (meeting) =>
+    knownRow(meeting.council.rules, 'reconsider') === undefined
+      ? []
+      : knownMotions(meeting)
+          .filter(({ settledBy }) => settledBy !== null)
+          .flatMap(({ id }) =>
+            membersOf(meeting.council).map((by) => ({ type: 'reconsider', by, motion: id }) as const),
+          ),
 }

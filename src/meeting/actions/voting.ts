@@ -4,11 +4,11 @@ import type { Motion, Vote } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
 import { type Ballot, CERTAIN_DECISIONS } from '../../vocabulary.js'
 import { isInTheRoom, isMember, pendingAllows } from '../checks.js'
+import { settle } from '../consequences/index.js'
 import { standingBallot, stillToVote, takeVote } from '../electorate.js'
 import { type ActionOf, firstObjection, type Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
 import { advance, type Progress } from '../progress.js'
-import { settle } from '../settle.js'
 
 const ballotsRule = ({ council }: Meeting) => cite(council.rules.voting.ballots.cite)
 const rollRule = ({ council }: Meeting) => cite(council.rules.conduct.rollCall.cite)
@@ -128,15 +128,32 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
     (member) => givenBallot(meeting, motion, action, member) === undefined,
   )
   if (missing.length > 0) return { code: 'ballots-missing', rule, found: missing.join(', ') }
+  const uncounted =
+    motion.method === null || motion.method === 'ballot' ? [] : unreportedOf(meeting, motion, action)
+  if (uncounted.length > 0) {
+    return {
+      code: 'needs-roll-call',
+      rule: rollRule(meeting),
+      found: uncounted.join(', '),
+      expected: motion.method ?? 'roll-call',
+    }
+  }
   const against = action.unanimous === undefined ? null : action.unanimous === 'aye' ? 'nay' : 'aye'
   const dissenters = members.filter((member) => givenBallot(meeting, motion, action, member) === against)
   if (dissenters.length === 0) return undefined
   return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
 }
 
+/** Members in the room whose ballots an action leaves unreported. */
+const unreportedOf = (meeting: Meeting, motion: Motion, action: ActionOf<'vote'>) =>
+  stillToVote(meeting, motion).filter(
+    (member) => givenBallot(meeting, motion, action, member) === 'unreported',
+  )
+
 /** Counts a vote, and takes what follows from it. */
 function count(progress: Progress, motion: Motion, taken: Vote): Progress {
-  return settle(advance(progress, motion.id, { type: 'vote', vote: taken }), motion.id)
+  const { date } = progress.meeting.opening
+  return settle(advance(progress, motion.id, { type: 'vote', vote: taken, date }), motion.id)
 }
 
 /** The chair declares a result that the ballots as they are known leave open. */
@@ -145,7 +162,8 @@ export const declare: Handler<'declare'> = {
   rule: ballotsRule,
   take(progress, action) {
     const { id } = votedOn(progress.meeting)
-    return settle(advance(progress, id, action), id)
+    const { date } = progress.meeting.opening
+    return settle(advance(progress, id, { ...action, date }), id)
   },
   candidates: () => CERTAIN_DECISIONS.map((outcome) => ({ type: 'declare', outcome })),
 }

@@ -1,4 +1,4 @@
-import { lifecycle, settle } from '../lifecycle.js'
+import { happens, lifecycle, settle } from '../lifecycle.js'
 import { comesBack } from './comes-back.js'
 
 /** It carried: its effects are the council's. */
@@ -9,5 +9,12 @@ export const adopted = /* @__PURE__ */ lifecycle.createStateConfig({
     rule: 'Robert 1915 §46; Rosenberg, Majority and Super Majority Votes',
   },
   entry: settle('adopted'),
-  on: { ...comesBack },
+  on: {
+    ...comesBack,
+    rescinded: {
+      target: 'rescinded',
+      actions: happens,
+      meta: { description: 'A motion to rescind it carries.', rule: 'Robert 1915 §37' },
+    },
+  },
 })

@@ -1,4 +1,5 @@
 import { enter, happens, lifecycle } from '../lifecycle.js'
+import { isTreated, setsAside } from './sets-aside.js'
 
 const AMEND = 'Robert 1915 §33; Rosenberg, The Three Basic Motions'
 
@@ -27,6 +28,8 @@ export const amending = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Rosenberg, Multiple Motions Before the Body; not in order under Robert 1915 §33',
       },
     },
+    ...setsAside,
+    ...isTreated,
     overtaken: {
       target: 'replaced',
       actions: happens,

@@ -1,5 +1,32 @@
 import { happens } from '../lifecycle.js'
 
+const REVIVED = 'Robert 1915 §36'
+
+/** How the reconsideration of a motion on it gives a question back what that had changed. */
+export const revives = {
+  revived: [
+    {
+      guard: { type: 'revivedAs', params: { as: 'amending' } },
+      target: 'amending',
+      actions: happens,
+      meta: { description: 'The vote on an amendment of it is reconsidered.', rule: REVIVED },
+    },
+    {
+      guard: { type: 'revivedAs', params: { as: 'substituting' } },
+      target: 'substituting',
+      actions: happens,
+      meta: { description: 'The vote on a substitute for it is reconsidered.', rule: REVIVED },
+    },
+  ],
+} as const
+
+/** How a question comes back that was disposed of without a vote on it. */
+export const revivedInDebate = {
+  target: 'debate',
+  actions: happens,
+  meta: { description: 'The vote that disposed of it is reconsidered.', rule: REVIVED },
+} as const
+
 /** How a motion that was settled by a vote comes back, or does not. */
 export const comesBack = {
   'reconsideration-decided': {

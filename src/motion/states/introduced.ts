@@ -1,4 +1,6 @@
 import { enter, happens, lifecycle } from '../lifecycle.js'
+import { consented } from './consented.js'
+import { isDisposedOf, isTreated, setsAside } from './sets-aside.js'
 
 const SECOND = 'Robert 1915 §11; Rosenberg, Motions in General'
 
@@ -19,6 +21,12 @@ export const introduced = /* @__PURE__ */ lifecycle.createStateConfig({
       actions: happens,
       meta: { description: 'Another member seconds it.', rule: SECOND },
     },
+    proceed: {
+      guard: 'canProceed',
+      target: 'debate',
+      actions: happens,
+      meta: { description: 'The chair proceeds without a second.', rule: 'Rosenberg, Motions in General' },
+    },
     'no-second': {
       target: 'died',
       actions: happens,
@@ -31,6 +39,18 @@ export const introduced = /* @__PURE__ */ lifecycle.createStateConfig({
       meta: {
         description: 'The mover takes it back.',
         rule: 'Robert 1915 §27; Rosenberg, Courtesy and Decorum',
+      },
+    },
+    ...consented,
+    ...setsAside,
+    ...isTreated,
+    objected: isDisposedOf.objected,
+    overtaken: {
+      target: 'replaced',
+      actions: happens,
+      meta: {
+        description: 'What it is about has been disposed of.',
+        rule: 'Rosenberg, Multiple Motions Before the Body',
       },
     },
     recuse: {

@@ -1,7 +1,9 @@
 import { and } from 'xstate'
 import { enter, happens, lifecycle } from '../lifecycle.js'
+import { consented } from './consented.js'
 
 const PUT = 'Robert 1915 §9, §46; Rosenberg, Counting Votes'
+const READ = 'Robert 1915 §11, as law and charter have it'
 const SUBSTITUTED = 'Robert 1915 §33'
 
 /** The question is put. */
@@ -15,7 +17,22 @@ export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
       actions: happens,
       meta: { description: 'A member votes, in the order of the roll.', rule: 'Robert 1915 §46' },
     },
+    divide: {
+      guard: 'canDivide',
+      actions: happens,
+      meta: {
+        description: 'A member demands that the vote be counted.',
+        rule: 'Robert 1915 §25',
+      },
+    },
+    ...consented,
     vote: [
+      {
+        guard: and(['canCast', 'passesReading']),
+        target: 'awaiting-reading',
+        actions: happens,
+        meta: { description: 'It passes at this reading, and is to be read again.', rule: READ },
+      },
       {
         guard: and(['canCast', 'carriedAsLetter']),
         target: 'letter-instead',
@@ -56,6 +73,12 @@ export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
       },
     ],
     declare: [
+      {
+        guard: and(['canDeclare', 'passesReading']),
+        target: 'awaiting-reading',
+        actions: happens,
+        meta: { description: 'Declared passed at this reading.', rule: READ },
+      },
       {
         guard: and(['canDeclare', 'carriedAsLetter']),
         target: 'letter-instead',

@@ -1,0 +1,83 @@
+import { BLANK } from '../../motion/edit.js'
+import type { Motion } from '../../motion/motion.js'
+import { introduce } from '../../motion/motion.js'
+import { nextMotionId } from '../meeting.js'
+import { addMotion, advance, note, type Progress, takeEffect, withMemory } from '../progress.js'
+import { aboutOf, type Consequence, clearAbove, mustBe } from './consequence.js'
+
+/** What was adopted is the council's. */
+export const takesEffect: Consequence = { carried: (progress, motion) => takeEffect(progress, motion) }
+
+/** Each item of a consent calendar that nobody took out is adopted. */
+export const enactsItems: Consequence = {
+  carried: (progress, motion) =>
+    (motion.wording.terms?.items ?? []).reduce(
+      (each, item) => takeEffect(each, motion, item.effects),
+      progress,
+    ),
+}
+
+/** The blank is filled, and the other proposals for it fall. */
+export const fillsBlank: Consequence = {
+  carried(progress, motion) {
+    const { id, name, target, cleared } = filling(progress, motion)
+    const wording = { ...target.wording, text: target.wording.text.replace(BLANK, () => name) }
+    return advance(withMemory(cleared, id, target.wording), target.id, { type: 'filled', id, wording })
+  },
+}
+
+/** The nominee is elected, and the other nominations fall. */
+export const elects: Consequence = {
+  carried(progress, motion) {
+    const { id, name, target, cleared } = filling(progress, motion)
+    const office = target.wording.terms?.office ?? ''
+    const text = target.wording.text.replace(BLANK, () => name)
+    const wording = { ...target.wording, text, effects: [{ effect: 'elect', office, member: name } as const] }
+    const elected = advance(cleared, target.id, { type: 'elected', id, wording })
+    return takeEffect(elected, mustBe(elected.meeting, target.id))
+  },
+}
+
+function filling(progress: Progress, { id, on, kind, wording }: Motion) {
+  const { meeting } = progress
+  const target = mustBe(meeting, on ?? '')
+  const others = meeting.floor.filter((each) => {
+    const other = mustBe(meeting, each)
+    return other.kind === kind && other.on === on && other.id !== id
+  })
+  const cleared = others.reduce((each, next) => advance(each, next, { type: 'overtaken', id }), progress)
+  return { id, name: wording.terms?.name ?? '', target, cleared }
+}
+
+/** The question gives way to its parts, the first of which is put first. */
+export const dividesQuestion: Consequence = {
+  carried(progress, motion) {
+    const id = aboutOf(motion)
+    const { kind, mover, seconder } = mustBe(progress.meeting, id)
+    const { rules } = progress.meeting.council
+    const gone = advance(clearAbove(progress, id, motion.id), id, { type: 'divided', by: motion.id })
+    let divided = gone
+    const into: string[] = []
+    for (const part of [...(motion.wording.terms?.parts ?? [])].reverse()) {
+      const name = nextMotionId(divided.meeting)
+      const own = introduce({ id: name, kind, mover, ...part }, rules).motion
+      divided = addMotion(divided, { ...own, seconder, standing: 'debate' })
+      into.unshift(name)
+    }
+    return note(divided, { fact: 'divided', motion: id, into })
+  },
+}
+
+/** A vote that was not counted is counted. */
+export const dividesAssembly: Consequence = {
+  carried: (progress, motion) => advance(progress, aboutOf(motion), { type: 'divide' }),
+}
+
+/** The mover has her motion back. */
+export const withdraws = (settle: (progress: Progress, id: string) => Progress): Consequence => ({
+  carried(progress, motion) {
+    const id = aboutOf(motion)
+    const { mover } = mustBe(progress.meeting, id)
+    return settle(advance(progress, id, { type: 'withdraw', by: mover, leave: true }), id)
+  },
+})

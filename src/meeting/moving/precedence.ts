@@ -1,0 +1,62 @@
+import type { Objection } from '../../kernel/ruling.js'
+import { cite } from '../../rules/citation.js'
+import { MAIN_RANK } from '../../rules/motion-row.js'
+import { rowOf } from '../../rules/readers.js'
+import { type Meeting, pendingQuestion } from '../meeting.js'
+import { rankOnFloor } from '../stack.js'
+import type { Plan } from './plan.js'
+
+/** What is moved on a question waits until that has a second; privileged motions and requests do not. */
+export function pendingIsSeconded(meeting: Meeting, { row }: Plan): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending?.standing !== 'introduced') return undefined
+  const waits = row.class === 'subsidiary' || (row.class === 'incidental' && row.second)
+  if (!waits) return undefined
+  const rule = cite(rowOf(meeting.council.rules, pending.kind).cite)
+  return { code: 'not-seconded', rule, found: `${pending.id}: ${pending.standing}` }
+}
+
+/** A motion is in order only while what is pending ranks below it. */
+export function outranksPending(meeting: Meeting, { row, target }: Plan): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  const rank = row.does === 'reconsiders' ? (target?.rank ?? row.rank) : row.rank
+  // An amendment comes with the rank of what it amends; what arises from a question comes before it.
+  if (pending === undefined || rank === null || row.does === 'amends') return undefined
+  const overChange = row.does === 'replaces' && pending.degree > 0 // its target says whether it can be
+  if (overChange) return undefined
+  if (rank > rankOnFloor(meeting, pending) && !(row.does === 'replaces' && pending.rank === null)) {
+    return undefined
+  }
+  const above = rowOf(meeting.council.rules, pending.kind)
+  const rule = cite(rank <= MAIN_RANK ? row.cite : above.cite)
+  if (rank <= MAIN_RANK) return { code: 'question-pending', rule, found: pending.id }
+  return { code: 'outranked', rule, found: `${pending.id}: ${above.name}`, expected: row.name }
+}
+
+/** Nothing is moved while members vote, but a call for that vote to be counted. */
+export function noVoteUnderWay(meeting: Meeting, { row }: Plan): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending?.standing !== 'vote' || row.when.includes('vote-open')) return undefined
+  const rule = cite(rowOf(meeting.council.rules, pending.kind).cite)
+  return { code: 'vote-under-way', rule, found: `${pending.id}: ${pending.standing}` }
+}
+
+/** What waits for the chair's word is disposed of first. */
+export function nothingAwaitsChair(meeting: Meeting): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined) return undefined
+  const { decided, name, cite: citation } = rowOf(meeting.council.rules, pending.kind)
+  if (decided !== 'chair' && decided !== 'answer') return undefined
+  return { code: 'awaiting-ruling', rule: cite(citation), found: name, expected: decided }
+}
+
+/** Where debate was closed, only what ranks above the motion that closed it is moved before the vote. */
+export function debateStaysClosed(meeting: Meeting, { row }: Plan): Objection | undefined {
+  const { rules } = meeting.council
+  const closedBy = pendingQuestion(meeting)?.debate.closedBy ?? null
+  if (closedBy === null || row.class !== 'subsidiary') return undefined
+  const closing = meeting.motions.find(({ id }) => id === closedBy)
+  const closingRow = closing === undefined ? undefined : rowOf(rules, closing.kind)
+  if (closingRow === undefined || (row.rank ?? 0) > (closingRow.rank ?? 0)) return undefined
+  return { code: 'debate-closed', rule: cite(closingRow.cite), found: closedBy }
+}

@@ -1,0 +1,37 @@
+import { and } from 'xstate'
+import { happens } from '../lifecycle.js'
+
+const CONSENT = 'Robert 1915 §48'
+
+/** How a question is settled without a vote, when nobody objects. */
+export const consented = {
+  consented: [
+    {
+      guard: and(['canConsent', 'passesReading']),
+      target: 'awaiting-reading',
+      actions: happens,
+      meta: { description: 'Passed at this reading, without objection.', rule: CONSENT },
+    },
+    {
+      guard: and(['canConsent', 'carriedAsLetter']),
+      target: 'letter-instead',
+      actions: happens,
+      meta: {
+        description: 'Adopted without objection, as a letter that was substituted for it.',
+        rule: CONSENT,
+      },
+    },
+    {
+      guard: and(['canConsent', 'carriedAsSubstituted']),
+      target: 'replaced',
+      actions: happens,
+      meta: { description: 'Adopted without objection, with the wording of a substitute.', rule: CONSENT },
+    },
+    {
+      guard: 'canConsent',
+      target: 'adopted',
+      actions: happens,
+      meta: { description: 'Adopted without objection.', rule: CONSENT },
+    },
+  ],
+} as const

@@ -1,0 +1,29 @@
+import type { Meeting } from '../meeting/meeting.js'
+import type { EffectFact, FactOf } from './fact-of.js'
+import { named } from './kinds.js'
+import { quoting, RELATIONSHIP_WORDS } from './words.js'
+
+/** What an adopted motion did to the council's state, or what was taken back of it. */
+export function effectSentence(entry: EffectFact, meeting: Meeting): string {
+  switch (entry.fact) {
+    case 'relationship-changed':
+      return relationshipChanged(entry)
+    case 'letter-sent':
+      return quoting(`A letter goes to ${entry.to}:`, entry.message)
+    case 'measure-taken':
+      return quoting('The council resolved on a measure:', entry.measure)
+    case 'elected':
+      return `${entry.member} was elected ${entry.office}.`
+    case 'reversed':
+      return `What ${named(meeting, entry.motion)} had done was taken back.`
+  }
+}
+
+function relationshipChanged(fact: FactOf<'relationship-changed'>): string {
+  const { from, to } = fact
+  const relationship = `sister-city relationship with ${fact.with}`
+  if (from === null) return `A ${relationship} is on the books, ${RELATIONSHIP_WORDS[to]}.`
+  return from === to
+    ? `The ${relationship} stays ${RELATIONSHIP_WORDS[to]}.`
+    : `The ${relationship}, until now ${RELATIONSHIP_WORDS[from]}, is ${RELATIONSHIP_WORDS[to]}.`
+}

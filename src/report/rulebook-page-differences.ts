@@ -1,0 +1,32 @@
+import type { Rulebook } from '../rules/rulebook.js'
+import { forMarkdown } from './escape.js'
+import { lawDifferences } from './law-difference.js'
+import type { LawInWords } from './law-row.js'
+import { bullets, markdownTable } from './markdown.js'
+import { gist } from './rulebook.js'
+
+/** Where two rulebooks part ways, as blocks of Markdown. */
+export function differencesSection(a: Rulebook, b: Rulebook): string[] {
+  const { both, onlyA, onlyB } = lawDifferences(a, b)
+  return [
+    `## Where ${forMarkdown(a.title)} and ${forMarkdown(b.title)} part ways`,
+    ...(both.length === 0 ? ['What both have says the same.'] : [differing(both, a, b)]),
+    ...only(onlyA, a),
+    ...only(onlyB, b),
+  ]
+}
+
+const differing = (both: ReturnType<typeof lawDifferences>['both'], a: Rulebook, b: Rulebook) =>
+  markdownTable(
+    ['Row', a.title, b.title].map(forMarkdown),
+    both.map(({ a: row, clauses }) => [
+      row.title,
+      clauses.map(([{ says }]) => says).join('; '),
+      clauses.map(([, { says }]) => says).join('; '),
+    ]),
+  )
+
+const only = (rows: readonly LawInWords[], { title }: Rulebook): string[] =>
+  rows.length === 0
+    ? []
+    : [`Only ${forMarkdown(title)} has these:`, bullets(rows.map((row) => `${row.title}: ${gist(row)}.`))]

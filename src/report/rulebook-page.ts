@@ -1,0 +1,84 @@
+import type { Citation } from '../rules/citation.js'
+import { unconfirmedRows } from '../rules/readers.js'
+import type { Rulebook } from '../rules/rulebook.js'
+import type { CitationConfidence } from '../vocabulary.js'
+import { forMarkdown } from './escape.js'
+import { PLAIN } from './law-motion.js'
+import { type LawInWords, terse } from './law-row.js'
+import { lawInWords, textsOf } from './law-words.js'
+import { address, markdownTable } from './markdown.js'
+import { differencesSection } from './rulebook-page-differences.js'
+import { MOTION_HEADINGS, motionCells, saidBesides } from './rulebook-page-motions.js'
+import { capitalised, counted } from './words.js'
+
+/**
+ * A whole Markdown page about rulebooks: of each, its table of motions and its other rows, with where each
+ * is written and how well that is known; and where they part ways.
+ *
+ * @param rulebooks the rulebooks, in the order in which they are to stand
+ * @returns a Markdown document
+ * @example await writeFile('docs/rules.md', rulebookMarkdown(Object.values(rulebooks)))
+ */
+export function rulebookMarkdown(rulebooks: readonly Rulebook[]): string {
+  return [
+    '# The rules',
+    'This page is written by the library from the rulebooks that it plays by. `council-sim rules show ID` prints the same rows in sentences, and `council-sim rules diff ID ID` where two rulebooks part ways.',
+    `How well a row is known: ${Object.values(KNOWN).join('; ')}.`,
+    ...rulebooks.flatMap(rulebookSection),
+    ...pairsOf(rulebooks).flatMap(([a, b]) => differencesSection(a, b)),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** How well a row is known, in the cell of a table. */
+const KNOWN: Readonly<Record<CitationConfidence, string>> = {
+  stated: 'stated in the text',
+  derived: 'derived from the text',
+  recalled: 'recalled, not checked against the text',
+  assumed: 'assumed, not found in the text',
+}
+
+function rulebookSection(rules: Rulebook): string[] {
+  const rows = lawInWords(rules)
+  const motions = rows.filter(({ part }) => part === 'Motions')
+  const others = rows.filter(({ part }) => part !== 'Motions')
+  const counts = `${counted(motions.length, 'motion')} and ${counted(others.length, 'other row')}`
+  return [
+    `## ${forMarkdown(rules.title)}`,
+    forMarkdown(`Id: ${rules.id}. ${counts}; ${unconfirmedRows(rules).length} are recalled or assumed.`),
+    '### Motions',
+    'A motion is in order while what is pending ranks lower. One without a rank (–) comes before what it arises from.',
+    markdownTable(
+      [...MOTION_HEADINGS, 'Source', 'Known'],
+      Object.entries(rules.motions).map(([kind, row]) => [...motionCells(kind, row), ...known(row.cite)]),
+    ),
+    '### What else their rows say',
+    forMarkdown(PLAIN),
+    markdownTable(
+      ['Motion', 'Its row besides', 'Note'],
+      motions.map((row) => [row.title, saidBesides(row), row.cite.note ?? '']),
+    ),
+    '### Voting and conduct',
+    markdownTable(
+      ['Row', 'What it says', 'Note', 'Source', 'Known'],
+      others.map((row) => [row.title, says(row), row.cite.note ?? '', ...known(row.cite)]),
+    ),
+    '### Texts',
+    textsOf(rows)
+      .map(([url, places]) => `- ${address(url)}: ${forMarkdown(places)}`)
+      .join('\n'),
+  ]
+}
+
+const known = ({ source, section, confidence }: Citation): string[] => [
+  section === undefined ? source : `${source}, ${section}`,
+  KNOWN[confidence],
+]
+
+const says = ({ clauses }: LawInWords): string =>
+  `${capitalised(terse(clauses.filter(({ plain }) => !plain)))}.`
+
+/** Every rulebook with every later one. */
+const pairsOf = <Item>(items: readonly Item[]): (readonly [Item, Item])[] =>
+  items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))
