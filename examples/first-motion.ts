@@ -10,8 +10,8 @@ let meeting = convene({
   present: ['Adeyemi', 'Brandt', 'Chen', 'Díaz'],
 })
 meeting = act(meeting, { type: 'move', by: 'Chen', text: 'Close Mill Street to cars.' })
-const types = inOrder(meeting).map((option) => option.type)
-console.log('In order:', types.join(', '))
+const names = inOrder(meeting).map((option) => option.name)
+console.log('In order:', names.join(', '))
 
 const tooEarly = explain(meeting, { type: 'call-vote', by: 'Brandt' })
 if (!tooEarly.inOrder) console.log(refusalSentence(tooEarly))

@@ -3,11 +3,13 @@ export {
   type Council,
   type Letter,
   type Measure,
+  type Notice,
   type PastMeeting,
   type Relationship,
   relationshipWith,
   type Seat,
 } from './council/council.js'
+export { digest } from './kernel/digest.js'
 export { InputError, type Problem } from './kernel/problem.js'
 export { OutOfOrderError, type Refusal } from './kernel/ruling.js'
 export { type Accepted, act, attempt, type Ruling } from './meeting/act.js'
@@ -19,16 +21,20 @@ export { inOrder, type Option } from './meeting/in-order.js'
 export { type Attendance, floor, type Meeting, type Opening, pendingQuestion } from './meeting/meeting.js'
 export { recount } from './meeting/recount.js'
 export { load, save } from './meeting/save.js'
+export type { Ruled, Session } from './meeting/session.js'
 export { type Side, sideOf } from './meeting/side.js'
 export { replayed, undo } from './meeting/undo.js'
-export type { Effect, Wording } from './motion/effects.js'
-export type { Motion, Vote } from './motion/motion.js'
+export { type Edit, edited, type Misedit } from './motion/edit.js'
+export type { Effect, Proposition, Terms, Wording } from './motion/effects.js'
+export type { Debate, Motion, Passage, Vote, Waiting } from './motion/motion.js'
 export type { Entry, Fact } from './record/facts.js'
 export type { SaveFile } from './record/save.js'
 export { rulebooks } from './rulebooks/index.js'
 export { type BallotMeanings, ballotMeanings } from './rules/ballot-meaning.js'
 export { type Citation, cite } from './rules/citation.js'
 export { diff, type RuleDifference } from './rules/diff.js'
+export { extend, type OwnRows, rowProblems } from './rules/extend.js'
+export type { MotionRow, Term } from './rules/motion-row.js'
 export { formatThreshold, parseThreshold } from './rules/notation.js'
 export type { Rulebook } from './rules/rulebook.js'
 export type { Threshold } from './rules/threshold.js'
@@ -39,6 +45,8 @@ export {
   type AbstentionMode,
   ACTION_TYPES,
   type ActionType,
+  ASIDE,
+  type Aside,
   BALLOTS,
   BASES,
   type Ballot,
@@ -47,13 +55,21 @@ export {
   type CertainDecision,
   CITATION_CONFIDENCES,
   type CitationConfidence,
+  CONDITIONS,
+  CONSEQUENCES,
+  type Condition,
+  type Consequence,
+  DECIDED_BY,
   DECISIONS,
+  type DecidedBy,
   type DecisionOutcome,
   FACTS,
   type FactName,
   KNOWN_BALLOTS,
   type KnownBallot,
+  MOTION_CLASSES,
   MOTION_KINDS,
+  type MotionClass,
   type MotionKind,
   OUTCOMES,
   type Outcome,
@@ -67,9 +83,13 @@ export {
   type RelationshipState,
   STANDINGS,
   type Standing,
+  SUSPENDABLE,
+  type Suspendable,
   TIE_RULES,
   type TieRule,
   UNREPORTED,
+  VOTE_METHODS,
+  type VoteMethod,
 } from './vocabulary.js'
 export { type Decision, decideRoll } from './voting/decide.js'
 export { decide, type Question } from './voting/question.js'

@@ -10,6 +10,8 @@ import { sessionObjection } from './objection.js'
 /** An action that can be taken now. */
 export interface Option {
   readonly type: ActionType
+  /** What it is called: the kind of motion, where it would make one that is no main motion; else its type. */
+  readonly name: string
   /** The members who can take it; empty where it is nobody's in particular. */
   readonly by: readonly string[]
   /** The kind of motion that it would make, where that is no main motion. */
@@ -29,7 +31,7 @@ export interface Option {
  *
  * @param filter only what this member can do, or only actions of this type
  * @throws InputError for a filter that names no member, or no type of action
- * @example inOrder(meeting, { by: 'Chen' }).map(({ type }) => type)
+ * @example inOrder(meeting, { by: 'Chen' }).map(({ name }) => name) // ['second', 'point-of-order', …]
  */
 export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionType } = {}): Option[] {
   checkFilter(meeting, filter)
@@ -53,7 +55,14 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
       const rule = handler.rule(meeting, action)
       const example =
         action.type === 'state' && filter.by !== undefined ? { ...action, by: filter.by } : action
-      options.set(key, { type, by: by === undefined ? [] : [by], ...named, rule, example })
+      options.set(key, {
+        type,
+        name: named.kind ?? type,
+        by: by === undefined ? [] : [by],
+        ...named,
+        rule,
+        example,
+      })
     }
   }
   return [...options.values()]

@@ -1,13 +1,17 @@
 import { freeze } from '../kernel/freeze.js'
 import type { Rulebook } from '../rules/rulebook.js'
+import { californiaCity } from './california-city.js'
 import { robert1915 } from './robert-1915/index.js'
 import { rosenberg } from './rosenberg/index.js'
+import { smallBoard } from './small-board.js'
 
 /** The rulebooks that come with the library, by id. Frozen plain data; every row has its source. */
-export const rulebooks: Readonly<{ rosenberg: Rulebook; robert1915: Rulebook }> = /* @__PURE__ */ freeze({
-  rosenberg,
-  robert1915,
-})
+export const rulebooks: Readonly<{
+  rosenberg: Rulebook
+  robert1915: Rulebook
+  californiaCity: Rulebook
+  smallBoard: Rulebook
+}> = /* @__PURE__ */ freeze({ rosenberg, robert1915, californiaCity, smallBoard })
 
 /**
  * The rulebook with this id, or undefined.
@@ -15,5 +19,5 @@ export const rulebooks: Readonly<{ rosenberg: Rulebook; robert1915: Rulebook }> 
  * @example rulebookById('rosenberg')?.title
  */
 export function rulebookById(id: string): Rulebook | undefined {
-  return Object.hasOwn(rulebooks, id) ? rulebooks[id as keyof typeof rulebooks] : undefined // hasOwn has just said so
+  return Object.values(rulebooks).find((rules) => rules.id === id)
 }

@@ -29,6 +29,11 @@ const PRINTS: Readonly<Record<string, readonly RegExp[]>> = {
     /unanimous: lost, need 10/,
   ],
   'first-motion': [/In order: .*second/, /As counted: carried/, /present: lost/],
+  'three-motions': [
+    /Rosenberg[\s\S]*m1 < m2 < m3\n[\s\S]*m1 main: replaced[\s\S]*Robert/,
+    /substitute: refused\. An amendment is pending/,
+    /m3 amend-amendment: adopted/,
+  ],
   'motion-machine': [/introduced\ndebate\nvote\nadopted/],
 }
 

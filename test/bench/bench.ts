@@ -1,0 +1,31 @@
+// Speed, as ratios in one run: `npm run bench`, or `npm run bench -- --json`. Nothing here is asserted.
+import { cpus } from 'node:os'
+import { type Figure, ratio } from './measure.js'
+import { ACTIONS, motionFigures } from './motion.js'
+import { pathFigures } from './paths.js'
+
+const motion = motionFigures()
+const paths = pathFigures()
+const [bare] = motion
+if (bare === undefined) throw new Error('nothing was measured')
+
+const actsPerSecond = Math.round((ACTIONS * 1_000_000) / (motion[2]?.median ?? Number.NaN))
+const told = (figure: Figure) =>
+  `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs  ${ratio(figure, bare).toFixed(2).padStart(8)} x`
+
+if (process.argv.includes('--json')) {
+  const figures = [...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) }))
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures })}\n`,
+  )
+} else {
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} cores; medians of 7; x: against xstate alone\n`,
+  )
+  for (const figure of motion) process.stdout.write(`${told(figure)}\n`)
+  process.stdout.write(`act: ${actsPerSecond} actions a second\n`)
+  for (const figure of paths) {
+    const perSecond = Math.round((figure.paths * 1_000_000) / figure.median)
+    process.stdout.write(`${told(figure)}  ${figure.paths} paths, ${perSecond} a second\n`)
+  }
+}
