@@ -1,5 +1,6 @@
 import { digest } from '../kernel/digest.js'
 import { InputError } from '../kernel/problem.js'
+import { wrap } from '../report/escape.js'
 import { describe, describeDifferences } from '../report/rulebook.js'
 import { rulebookById, rulebooks } from '../rulebooks/index.js'
 import { diff } from '../rules/diff.js'
@@ -18,9 +19,7 @@ export const rules: Command = {
     const asJson = given.flag('json')
     if (verb === 'list' && ids.length === 0) {
       const list = Object.values(rulebooks).map(({ id, title }) => ({ id, title }))
-      await terminal.out(
-        asJson ? json(list) : list.map(({ id, title }) => `${id.padEnd(14)}${title}\n`).join(''),
-      )
+      await terminal.out(asJson ? json(list) : listText(list))
       return DONE
     }
     if (verb === 'show' && ids.length === 1) {
@@ -37,10 +36,19 @@ export const rules: Command = {
   },
 }
 
+/** Every id with its title, in 80 columns. */
+function listText(list: readonly { readonly id: string; readonly title: string }[]): string {
+  const column = Math.max(...list.map(({ id }) => id.length)) + 2
+  const lines = list.flatMap(({ id, title }) => wrap(title, 80, id.padEnd(column), ' '.repeat(column)))
+  return `${lines.join('\n')}\n`
+}
+
 /** The rulebook of this id. */
 export function rulebook(id = ''): Rulebook {
   const found = rulebookById(id)
   if (found !== undefined) return found
-  const known = Object.keys(rulebooks).join(', ')
+  const known = Object.values(rulebooks)
+    .map((each) => each.id)
+    .join(', ')
   throw new InputError([{ code: 'rulebook', path: '', message: `no rulebook "${id}"; there is: ${known}` }])
 }

@@ -42,7 +42,8 @@ export function takeUpOrder(progress: Progress, order: Motion): Progress {
   const { text, effects } = order.wording
   const input = { id, kind: 'order-of-the-day', mover: order.mover, on: order.id, text, effects }
   const { motion } = introduce(input, rules)
-  return addMotion(told, { ...motion, seconder: order.seconder, standing: 'debate' })
+  const moved = addMotion(told, { ...motion, seconder: order.seconder, standing: 'debate' })
+  return note(moved, { fact: 'moved', by: motion.mover, motion: id, kind: motion.kind, on: motion.on })
 }
 
 /** An ordinance is read again. */

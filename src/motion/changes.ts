@@ -136,7 +136,7 @@ function withoutSlip({ terms, ...wording }: Wording): Wording {
 const isAltered = (motion: Motion, { wording }: Extract<MotionEvent, { type: 'amendment-carried' }>) =>
   motion.passage.altered || wording.terms?.correction !== true
 
-function treated(motion: Motion, { debate, waived, ...rest }: Treatment): Motion {
+function treated(motion: Motion, { debate, waived, undone: _told, ...rest }: Treatment): Motion {
   const passage: Passage = waived === undefined ? motion.passage : { ...motion.passage, waived }
   return { ...motion, ...rest, passage, debate: { ...motion.debate, ...debate } }
 }

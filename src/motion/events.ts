@@ -33,7 +33,7 @@ export type ConsequentEvent =
   | { readonly type: 'reconsideration-decided' }
   | { readonly type: 'granted' }
   | { readonly type: 'treated'; readonly by: string; readonly treatment: Treatment }
-  | { readonly type: 'filled'; readonly id: string; readonly wording: Wording }
+  | { readonly type: 'filled'; readonly id: string; readonly wording: Wording; readonly undone?: boolean }
   | { readonly type: 'elected'; readonly id: string; readonly wording: Wording }
   | { readonly type: 'tabled'; readonly by: string; readonly stack: readonly string[] }
   | {
@@ -55,6 +55,7 @@ export type ConsequentEvent =
   | { readonly type: 'rescinded'; readonly by: string }
   | {
       readonly type: 'revived'
+      readonly by: string
       readonly as: 'amending' | 'substituting' | 'debate'
       readonly change: Revival
     }
@@ -67,6 +68,8 @@ export interface Treatment {
   readonly method?: VoteMethod | null
   readonly nominationsClosed?: boolean
   readonly waived?: boolean
+  /** True where the motion that had changed it is reconsidered, and what it changed goes back. */
+  readonly undone?: boolean
 }
 
 /** What the reconsideration of a motion on it gives back to a question. */

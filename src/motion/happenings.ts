@@ -68,14 +68,20 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
     case 'treated':
       return treatedFacts(id, event)
     case 'filled':
+      return [{ fact: event.undone === true ? 'restored' : 'amended', motion: id, by: event.id }]
     case 'elected':
       return [{ fact: 'amended', motion: id, by: event.id }]
     case 'amendment-carried':
       return [{ fact: 'amended', motion: id, by: event.id }]
     case 'substitute-carried':
       return [{ fact: 'replaced', motion: id, by: event.id }]
-    case 'reconsidered':
     case 'revived':
+      return [
+        event.as === 'debate'
+          ? { fact: 'reconsidered', motion: id }
+          : { fact: 'restored', motion: id, by: event.by },
+      ]
+    case 'reconsidered':
     case 'reopened':
       return [{ fact: 'reconsidered', motion: id }]
     default:
@@ -85,6 +91,7 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
 
 /** A question's treatment, told: what of it changed. */
 function treatedFacts(motion: string, { by, treatment }: Extract<MotionEvent, { type: 'treated' }>): Fact[] {
+  if (treatment.undone === true) return [{ fact: 'restored', motion, by }]
   const facts: Fact[] = []
   const { debate, method, nominationsClosed, waived } = treatment
   if (typeof debate?.closedBy === 'string') facts.push({ fact: 'debate-closed', motion, by })

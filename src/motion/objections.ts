@@ -133,7 +133,7 @@ const canProceed: Check = ({ context: { rules } }) => {
 /** Nothing is adopted by consent that is not voted on. */
 const canConsent: Check = (step) => {
   const { allowed, cite: citation } = step.context.rules.conduct.unanimousConsent
-  if (!allowed) return { code: 'no-consent-asked', rule: cite(citation) }
+  if (!allowed) return { code: 'not-by-consent', rule: cite(citation) }
   const { motion } = step.context
   if (openVote(motion) !== null || Object.keys(motion.cast).length > 0) {
     return { code: 'vote-under-way', rule: cite(citation), found: motion.id }

@@ -63,7 +63,9 @@ type FloorFact =
   | (Happened<'proceeded'> & { readonly motion: string })
   | (Happened<'asked-to-speak' | 'recognized'> & { readonly by: string })
   | (Happened<'yielded'> & { readonly by: string; readonly to: string })
-  | (Happened<'debate-closed' | 'debate-freed' | 'nominations-closed' | 'nominations-reopened'> & {
+  | (Happened<
+      'debate-closed' | 'debate-freed' | 'nominations-closed' | 'nominations-reopened' | 'restored'
+    > & {
       readonly motion: string
       readonly by: string
     })

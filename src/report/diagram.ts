@@ -1,11 +1,16 @@
 import { forMermaid } from './escape.js'
-import { type Lifecycle, type LifecycleTransition, walkLifecycle } from './lifecycle-walk.js'
+import {
+  type Lifecycle,
+  type LifecycleState,
+  type LifecycleTransition,
+  walkLifecycle,
+} from './lifecycle-walk.js'
 import { markdownTable } from './markdown.js'
 import { listed } from './words.js'
 
 /**
  * The life of a motion as a Mermaid state diagram, drawn from the machine itself: its beginning, its states
- * (settled ones are shaded), and what leads from one to another, with the guards that choose between ways.
+ * (settled ones are shaded, those that wait are dashed), and what leads from one to another, with the guards that choose between ways.
  * What leaves a motion where it is, and the checks that refuse, are in the tables of `lifecycleMarkdown`.
  *
  * @returns the source of the diagram, ready for a `mermaid` fence
@@ -13,7 +18,11 @@ import { listed } from './words.js'
  */
 export function lifecycleDiagram(): string {
   const { initial, states, transitions } = walkLifecycle()
-  const settled = states.filter((state) => state.settled).map(({ name }) => idOf(name))
+  const tagged = (tag: LifecycleState['tag']) =>
+    states
+      .filter((state) => state.tag === tag)
+      .map(({ name }) => idOf(name))
+      .join(', ')
   return [
     'stateDiagram-v2',
     '  direction LR',
@@ -23,7 +32,9 @@ export function lifecycleDiagram(): string {
       ({ from, to, labels }) => `  ${idOf(from)} --> ${idOf(to)}: ${labels.map(forMermaid).join('<br/>')}`,
     ),
     '  classDef settled fill:#dddddd,stroke:#333333,color:#111111',
-    `  class ${settled.join(', ')} settled`,
+    `  class ${tagged('settled')} settled`,
+    '  classDef aside stroke-dasharray:4',
+    `  class ${tagged('aside')} aside`,
     '',
   ].join('\n')
 }
@@ -37,9 +48,9 @@ export function lifecycleDiagram(): string {
  */
 export function lifecycleMarkdown(): string {
   const { states, transitions }: Lifecycle = walkLifecycle()
-  const stateRows = states.map(({ name, settled, description, rule }) => [
+  const stateRows = states.map(({ name, tag, description, rule }) => [
     inWords(name),
-    settled ? 'settled' : 'pending',
+    tag === 'aside' ? 'set aside' : tag,
     description,
     rule,
   ])
@@ -55,9 +66,9 @@ export function lifecycleMarkdown(): string {
     '# The life of a motion',
     'This page is written by the library from the machine that it runs, `motionMachine`: it cannot say anything else than the machine does.',
     `\`\`\`mermaid\n${lifecycleDiagram()}\`\`\``,
-    'Settled states are shaded. What leaves a motion where it is stands in the second table only.',
+    'Settled states are shaded, and those in which a motion waits are dashed. What leaves a motion where it is stands in the second table only.',
     '## States',
-    'A motion is pending until it is settled. What is settled can come back where a transition says so.',
+    'A motion is pending until it is set aside or settled. What is set aside comes back as it stood; what is settled, where a transition says so.',
     markdownTable(['State', 'Standing', 'What it is', 'Rule'], stateRows),
     '## Transitions',
     'Of several transitions for one event, the first whose conditions hold is taken. An event that has none here is refused, with the reason.',

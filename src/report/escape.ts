@@ -41,7 +41,7 @@ export function forMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/[:@](?=\S)/g, '\\$&')
+    .replace(/@(?=\S)|(?<!\d):(?=\S)|:(?!\d\d(?!\d))(?=\S)/g, '\\$&') // 20:15 makes no link and no emoji
     .replace(/(www)\./gi, '$1\\.')
     .replace(/^[#+=-]|#$/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')

@@ -38,6 +38,8 @@ function treated(entry: Treated, meeting: Meeting): string {
       return `Debate on ${name} was closed by ${named(meeting, entry.by)}.`
     case 'debate-freed':
       return `By ${named(meeting, entry.by)}, nothing limits debate on ${name}.`
+    case 'restored':
+      return `${capitalised(name)} is again as it was before ${named(meeting, entry.by)}, whose vote is reconsidered.`
     case 'nominations-closed':
       return `Nominations for ${name} were closed by ${named(meeting, entry.by)}.`
     case 'nominations-reopened':

@@ -18,7 +18,7 @@ export function movedSentence({ by, motion: id, kind, on }: FactOf<'moved'>, mee
   }
   const says = saysOf(meeting, { kind, on, introduced })
   const told = says === '' ? start : `${start}, ${says}`
-  const words = ownWords(meeting, { kind, introduced })
+  const words = motion === undefined && says !== '' ? null : ownWords(meeting, { kind, introduced })
   return words === null ? `${told}.` : quoting(`${told}:`, words)
 }
 

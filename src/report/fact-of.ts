@@ -51,6 +51,7 @@ export type FloorFact = FactOf<
   | 'debate-closed'
   | 'debate-limited'
   | 'debate-freed'
+  | 'restored'
   | 'nominations-closed'
   | 'nominations-reopened'
   | 'set-aside'

@@ -1,10 +1,13 @@
 import type { Terms } from '../motion/effects.js'
+import type { Consequence } from '../vocabulary.js'
 
 /** What a motion is about, in words: the phrases of the kinds are made from it. */
 export interface About {
   /** The motion that it applies to, named: `motion m1`. */
   readonly on: string
   readonly terms: Terms
+  /** What it would do, where that makes a difference to how it is told. */
+  readonly does?: Consequence | undefined
 }
 
 /** How a kind of motion is spoken of. */
@@ -42,3 +45,7 @@ export const asked = (
   toMake: string,
   says: KindWords['says'] = () => '',
 ): KindWords => ({ made, noun, toMake, says })
+
+/** What a motion on debate is about: the question that it is moved on, or all that are pending. */
+export const questions = ({ on, terms }: About): string =>
+  terms.all === true ? 'every pending question' : on

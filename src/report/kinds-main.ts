@@ -1,4 +1,4 @@
-import { called, moved } from './kind-table.js'
+import { called, moved, questions } from './kind-table.js'
 import { limitsWords, until, untilWords } from './time-words.js'
 
 const COMMITTEE = 'a committee'
@@ -58,12 +58,15 @@ export const SUBSIDIARY_KINDS = {
     'move to postpone',
     ({ on, terms }) => `to postpone ${on}${until(terms.until ?? 'a later time')}`,
   ),
-  'limit-debate': moved('move to limit or extend debate', ({ on, terms }) => {
-    const { turns, seconds } = terms
+  'limit-debate': moved('move to limit or extend debate', (about) => {
+    const { turns, seconds } = about.terms
     const limits = turns === undefined && seconds === undefined ? '' : ` (${limitsWords({ turns, seconds })})`
-    return `to limit or extend debate on ${on}${limits}`
+    return `to limit or extend debate on ${questions(about)}${limits}`
   }),
-  'previous-question': moved('move the previous question', ({ on }) => `the previous question on ${on}`),
+  'previous-question': moved(
+    'move the previous question',
+    (about) => `the previous question on ${questions(about)}`,
+  ),
   'lay-on-table': moved(
     'move to lay on the table',
     ({ on, terms }) => `to lay ${on} on the table${until(terms.until)}`,

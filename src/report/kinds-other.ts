@@ -1,4 +1,4 @@
-import { asked, called, moved } from './kind-table.js'
+import { asked, moved } from './kind-table.js'
 import { SUSPENDABLE_WORDS, VOTE_METHOD_WORDS } from './term-words.js'
 import { until, untilWords } from './time-words.js'
 import { counted, listed } from './words.js'
@@ -14,11 +14,10 @@ export const PRIVILEGED_KINDS = {
   'question-of-privilege': asked('raised', 'question of privilege', 'raise a question of privilege'),
   recess: moved('move to recess', ({ terms }) => `to recess${until(terms.until)}`),
   adjourn: moved('move to adjourn', () => 'to adjourn'),
-  'fix-time-to-adjourn': moved('move to fix the time to adjourn', ({ terms }) =>
-    terms.until === undefined
-      ? 'to fix the time to adjourn'
-      : `to fix the time to adjourn: ${untilWords(terms.until)}`,
-  ),
+  'fix-time-to-adjourn': moved('move to fix the time to adjourn', ({ terms, does }) => {
+    const time = does === 'sets-next-meeting' ? 'the time of the next meeting' : 'the time to adjourn'
+    return terms.until === undefined ? `to fix ${time}` : `to fix ${time}: ${untilWords(terms.until)}`
+  }),
 } as const
 
 /** Motions that arise from what is pending, and requests of one member. */
@@ -70,7 +69,7 @@ export const INCIDENTAL_KINDS = {
     'call for the vote to be counted',
     ({ on }) => `for the vote on ${on} to be counted`,
   ),
-  'vote-method': moved('move on the way of voting', ({ on, terms }) =>
+  'vote-method': moved('move to have the vote taken in another way', ({ on, terms }) =>
     terms.method === undefined
       ? `on how to vote on ${on}`
       : `to vote on ${on} ${VOTE_METHOD_WORDS[terms.method]}`,
@@ -85,7 +84,8 @@ export const INCIDENTAL_KINDS = {
   ),
   inquiry: asked('made', 'inquiry', 'make an inquiry'),
   'read-papers': moved('ask leave to read papers', () => 'for leave to read papers'),
-  'leave-to-withdraw': called(
+  'leave-to-withdraw': asked(
+    'made',
     'request',
     'ask leave to withdraw the motion',
     ({ on }) => `for leave to withdraw ${on}`,

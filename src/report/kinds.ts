@@ -27,7 +27,7 @@ export function wordsOf(kind: MotionKind, rules?: Rulebook): KindWords {
   const known = Object.entries(KINDS).find(([each]) => each === kind)?.[1]
   if (known !== undefined) return known
   const name = nameOfKind(kind, rules)
-  return { made: 'moved', noun: 'motion', toMake: `move (${name})`, says: () => withArticle(name) }
+  return { made: 'moved', noun: 'motion', toMake: `move ${withArticle(name)}`, says: () => withArticle(name) }
 }
 
 /** What the rulebook calls a kind of motion; the kind itself where it has no row. */
@@ -56,7 +56,11 @@ export function saysOf(
   { kind, on, introduced }: Pick<Motion, 'kind' | 'on' | 'introduced'>,
 ): string {
   const target = on === null ? 'what was pending' : named(meeting, on)
-  return wordsOf(kind, meeting.council.rules).says({ on: target, terms: introduced.terms ?? {} })
+  return wordsOf(kind, meeting.council.rules).says({
+    on: target,
+    terms: introduced.terms ?? {},
+    does: rowIn(meeting, { kind })?.does,
+  })
 }
 
 /**

@@ -4,7 +4,8 @@ import { motionMachine } from '../motion/machine.js'
 /** A state of the motion's life, as the machine has it. */
 export interface LifecycleState extends LifecycleMeta {
   readonly name: string
-  readonly settled: boolean
+  /** Before the body, set aside to come back, or settled. */
+  readonly tag: 'pending' | 'aside' | 'settled'
 }
 
 /** A way from one state to another, or back to the same. */
@@ -39,7 +40,7 @@ export function walkLifecycle(): Lifecycle {
     initial: nodes.find(({ key }) => key === root.config.initial)?.key ?? '',
     states: nodes.map(({ key, tags, meta }) => ({
       name: key,
-      settled: tags.some((tag) => tag === 'settled'),
+      tag: tags.find((tag) => tag === 'aside' || tag === 'settled') ?? 'pending',
       ...metaOf(meta),
     })),
     transitions: nodes.flatMap((node) => {
@@ -63,12 +64,16 @@ const metaOf = (meta: unknown): LifecycleMeta => {
   return { description, rule }
 }
 
-/** The names in a guard: one name, a guard with parameters, or several joined by `and`. */
+/** The names in a guard: one name, a guard with what it asks for (`stoodIn debate`), or several joined by `and`. */
 function guardNames(guard: unknown): string[] {
   if (typeof guard === 'string') return [guard]
   if ((typeof guard === 'object' || typeof guard === 'function') && guard !== null) {
     if ('guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(guardNames)
-    if ('type' in guard && typeof guard.type === 'string') return [guard.type]
+    if ('type' in guard && typeof guard.type === 'string') {
+      const params = 'params' in guard ? guard.params : undefined
+      const asked = typeof params === 'object' && params !== null ? Object.values(params) : []
+      return [[guard.type, ...asked].join(' ')]
+    }
   }
   return []
 }

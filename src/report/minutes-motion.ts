@@ -1,9 +1,11 @@
 import { pastMotion } from '../council/council.js'
 import { isPending, type Meeting } from '../meeting/meeting.js'
+import type { Proposition } from '../motion/effects.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import { forMarkdown } from './escape.js'
 import { factSentence } from './fact.js'
+import { changeMade } from './fact-moved.js'
 import { named, ownWords, rowIn, saysOf, wordsOf } from './kinds.js'
 import { bullets, numbered, quotation } from './markdown.js'
 import { questionOf, standingOf } from './outcome-words.js'
@@ -65,11 +67,15 @@ function earlier(meeting: Meeting, { id }: Motion): string[] {
 /** The words in which it was made, its items or parts, and how it read in the end. */
 function wordingBlocks(meeting: Meeting, motion: Motion): string[] {
   const { introduced, wording } = motion
-  const own = ownWords(meeting, motion)
-  const items = introduced.terms?.items ?? introduced.terms?.parts ?? []
+  const { items = [], parts = [] } = introduced.terms ?? {}
+  const change = rowIn(meeting, motion)?.does === 'amends' ? changeMade(motion.id, meeting) : null
+  const own = change ?? ownWords(meeting, motion)
+  const listOf = (title: string, each: readonly Proposition[]) =>
+    each.length === 0 ? [] : [title, bullets(each.map(({ text }) => text))]
   return [
     ...(own === null ? [] : [quotation(own)]),
-    ...(items.length === 0 ? [] : [numbered(items.map(({ text }) => text))]),
+    ...listOf('Its items:', items),
+    ...listOf('The parts:', parts),
     ...(wording.text === introduced.text ? [] : ['As it stood in the end:', quotation(wording.text)]),
   ]
 }

@@ -1,13 +1,18 @@
+import type { Rulebook } from '../rules/rulebook.js'
 import type { PlayedMeeting, PlayedStep } from '../scenario/played.js'
+import type { Action } from '../schema/action.js'
 import type { Scenario } from '../schema/scenario.js'
 import { UNREPORTED } from '../vocabulary.js'
 import { factSentence } from './fact.js'
 import { foresightSentences } from './foresight.js'
+import { wordsOf } from './kinds.js'
 import type { Paint } from './paint.js'
 import { grounds, lines, marked } from './playback-grounds.js'
 import { refusalSentence } from './refusal.js'
+import { ACTION_WORDS } from './refusal-instead.js'
 import { rollCallTable } from './roll-call.js'
 import { seatChartText } from './seat-chart-text.js'
+import { quoting } from './words.js'
 import { because } from './working.js'
 
 /** The heading over a meeting. */
@@ -47,8 +52,10 @@ function stepLines(
     case 'passed-over':
       return []
     case 'asked': {
-      const asked = `Would it be in order? ${describeAction(step.step.ask)}`
-      const answer = step.answer.inOrder ? `Yes. ${step.answer.rule}.` : `No. ${refusalSentence(step.answer)}`
+      const asked = `Would it be in order? ${describeAction(step.step.ask, played.meeting.council.rules)}`
+      const answer = step.answer.inOrder
+        ? `Yes. ${step.answer.rule}.`
+        : `No. ${refusalSentence(step.answer, played.meeting.council.rules)}`
       const note = step.step.note === undefined ? [] : lines(`(${step.step.note})`, '     ')
       return [
         ...lines(asked, '  ?  ').map((line, n) => (n === 0 ? line : line.replace('?', ' '))),
@@ -84,7 +91,8 @@ function doneLines(
   { meeting }: PlayedMeeting,
   action: number,
 ): string[] {
-  if (!step.ruling.inOrder) return marked(step.step.basis, `Out of order. ${refusalSentence(step.ruling)}`)
+  if (!step.ruling.inOrder)
+    return marked(step.step.basis, `Out of order. ${refusalSentence(step.ruling, meeting.council.rules)}`)
   const facts = meeting.record.filter((entry) => entry.action === action)
   return facts.flatMap((fact, n) =>
     n === 0
@@ -122,12 +130,13 @@ function voteLines(
   ]
 }
 
-function describeAction(action: {
-  readonly type: string
-  readonly by?: string
-  readonly motion?: string
-}): string {
-  const by = action.by === undefined || action.by === UNREPORTED ? 'A member' : action.by
-  const motion = action.motion === undefined ? '' : ` "${action.motion}"`
-  return action.type === 'renew' ? `${by} moves${motion} again.` : `${by} moves to ${action.type}${motion}.`
+/** What is asked about, in words: `Chen moves to adjourn.` */
+function describeAction(action: Action, rules: Rulebook): string {
+  const by = !('by' in action) ? 'The chair' : action.by === UNREPORTED ? 'A member' : action.by
+  const about = 'motion' in action && action.motion !== undefined ? ` "${action.motion}"` : ''
+  if (action.type === 'renew') return `${by} moves${about} again.`
+  const kind = action.type === 'move' ? (action.kind ?? 'main') : undefined
+  const what = kind === undefined ? ACTION_WORDS[action.type] : wordsOf(kind, rules).toMake
+  const told = `${by} ${what.replace(/^\w+/, '$&s')}${about}`
+  return 'text' in action && action.text !== undefined ? quoting(`${told}:`, action.text) : `${told}.`
 }

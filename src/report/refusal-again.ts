@@ -34,9 +34,9 @@ export const AGAIN_REASONS = {
   'no-progress': ({ motionWithin }) =>
     `Nothing has been done since ${motionWithin} that would let the same be asked again.`,
   'not-set-aside': ({ motion, standing }) => `${motion} does not wait to be taken up again${itIs(standing)}.`,
-  'not-referred': ({ found, motion, standing, expected }) =>
-    expected === undefined || found === ''
+  'not-referred': ({ motion, place, standing, expected }) =>
+    expected === undefined || place === ''
       ? `${motion} is not with a committee${itIs(standing)}.`
-      : `The motion was referred to ${expected}, not to ${found}.`,
+      : `${motion} was referred to ${expected}, not to ${place}.`,
   'not-adopted': ({ motion, standing }) => `${motion} is not in force${itIs(standing)}.`,
 } as const satisfies Record<string, Reason>

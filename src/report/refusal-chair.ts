@@ -18,6 +18,7 @@ export const CHAIR_REASONS = {
   'consent-asked': ({ motionWithin }) =>
     `The chair has asked whether anybody objects to ${motionWithin}, and that is answered first.`,
   'no-consent-asked': () => 'Unanimous consent is not being asked for.',
+  'not-by-consent': () => 'This body settles no question by unanimous consent.',
   'not-designated': ({ motion, place }) =>
     place === ''
       ? `It is not for the chair to say what ${motion.replace('Motion', 'motion')} is: its form makes it an amendment or a substitute.`

@@ -2,13 +2,13 @@ import type { Rulebook } from '../rules/rulebook.js'
 import { ACTION_TYPES, type ActionType } from '../vocabulary.js'
 import { wordsOf } from './kinds.js'
 
-/** What each action is called, as the end of "in order now: …". */
+/** What each action is called, as the end of "in order now: …"; the verb comes first. */
 export const ACTION_WORDS: Readonly<Record<ActionType, string>> = {
   arrive: 'arrive',
   leave: 'leave',
   recuse: 'recuse',
   move: 'move a main motion',
-  renew: 'renew',
+  renew: 'renew an earlier motion',
   second: 'second',
   'no-second': 'note that nobody seconds',
   proceed: 'proceed without a second',
@@ -30,7 +30,7 @@ export const ACTION_WORDS: Readonly<Record<ActionType, string>> = {
   object: 'object',
   'no-objection': 'note that nobody objects',
   designate: 'say whether it amends or substitutes',
-  pull: 'have an item taken out',
+  pull: 'take an item out',
   notice: 'give notice of a motion',
   report: 'report from a committee',
   'take-up': 'take up what comes next',

@@ -5,9 +5,11 @@ import { questionOf } from './outcome-words.js'
 
 /**
  * True where a fact says no more than the one before: "it is withdrawn" after "Chen withdrew it", "it is
- * settled" after the ruling, the answer or the demand that settled it.
+ * settled" after the ruling, the answer or the demand that settled it, "Chen moved it" after the chair has
+ * said what it is.
  */
 export function repeats(entry: Entry, before: Entry | undefined, meeting: Meeting): boolean {
+  if (entry.fact === 'moved') return before?.fact === 'designated' && before.motion === entry.motion
   if (entry.fact !== 'settled' || before === undefined) return false
   if (entry.outcome === 'divided') return true // the parts are read out next
   if (!('motion' in before) || before.motion !== entry.motion) return false

@@ -38,8 +38,9 @@ function carriedWords(meeting: Meeting, motion: Motion): string[] {
   const name = capitalised(named(meeting, motion.id))
   const items = motion.wording.terms?.items ?? []
   if (items.length > 0) return items.map(({ text }) => quoting(`${name} carried, with this item:`, text))
-  if (ownWords(meeting, motion) !== null) return [quoting(`${name} carried:`, motion.wording.text)]
-  return [`${name} carried, ${saysOf(meeting, motion)}.`]
+  const says = saysOf(meeting, motion)
+  const told = says === '' ? `${name} carried` : `${name}, ${says}, carried`
+  return [ownWords(meeting, motion) === null ? `${told}.` : quoting(`${told}:`, motion.wording.text)]
 }
 
 /** Motions whose carrying is itself something resolved, as against what is only about another question. */

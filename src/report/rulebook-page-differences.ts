@@ -5,11 +5,10 @@ import type { LawInWords } from './law-row.js'
 import { bullets, markdownTable } from './markdown.js'
 import { gist } from './rulebook.js'
 
-/** Where two rulebooks part ways, as blocks of Markdown. */
-export function differencesSection(a: Rulebook, b: Rulebook): string[] {
+/** What two rulebooks say differently, and what only one of them has, as blocks of Markdown. */
+export function differenceBlocks(a: Rulebook, b: Rulebook): string[] {
   const { both, onlyA, onlyB } = lawDifferences(a, b)
   return [
-    `## Where ${forMarkdown(a.title)} and ${forMarkdown(b.title)} part ways`,
     ...(both.length === 0 ? ['What both have says the same.'] : [differing(both, a, b)]),
     ...only(onlyA, a),
     ...only(onlyB, b),

@@ -1,5 +1,4 @@
 import type { Citation } from '../rules/citation.js'
-import { unconfirmedRows } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { CitationConfidence } from '../vocabulary.js'
 import { forMarkdown } from './escape.js'
@@ -7,7 +6,8 @@ import { PLAIN } from './law-motion.js'
 import { type LawInWords, terse } from './law-row.js'
 import { lawInWords, textsOf } from './law-words.js'
 import { address, markdownTable } from './markdown.js'
-import { differencesSection } from './rulebook-page-differences.js'
+import { baseOf, isOwnRow } from './rulebook-base.js'
+import { differenceBlocks } from './rulebook-page-differences.js'
 import { MOTION_HEADINGS, motionCells, saidBesides } from './rulebook-page-motions.js'
 import { capitalised, counted } from './words.js'
 
@@ -20,12 +20,17 @@ import { capitalised, counted } from './words.js'
  * @example await writeFile('docs/rules.md', rulebookMarkdown(Object.values(rulebooks)))
  */
 export function rulebookMarkdown(rulebooks: readonly Rulebook[]): string {
+  const based = rulebooks.map((rules, n) => ({ rules, base: baseOf(rules, rulebooks.slice(0, n)) }))
+  const traditions = based.flatMap(({ rules, base }) => (base === undefined ? [rules] : []))
   return [
     '# The rules',
     'This page is written by the library from the rulebooks that it plays by. `council-sim rules show ID` prints the same rows in sentences, and `council-sim rules diff ID ID` where two rulebooks part ways.',
     `How well a row is known: ${Object.values(KNOWN).join('; ')}.`,
-    ...rulebooks.flatMap(rulebookSection),
-    ...pairsOf(rulebooks).flatMap(([a, b]) => differencesSection(a, b)),
+    ...based.flatMap(({ rules, base }) => rulebookSection(rules, base)),
+    ...pairsOf(traditions).flatMap(([a, b]) => [
+      `## Where ${forMarkdown(a.title)} and ${forMarkdown(b.title)} part ways`,
+      ...differenceBlocks(a, b),
+    ]),
   ]
     .join('\n\n')
     .concat('\n')
@@ -39,37 +44,54 @@ const KNOWN: Readonly<Record<CitationConfidence, string>> = {
   assumed: 'assumed, not found in the text',
 }
 
-function rulebookSection(rules: Rulebook): string[] {
-  const rows = lawInWords(rules)
+/** A rulebook's rows; of one that follows another, those of its own, and what the other says instead. */
+function rulebookSection(rules: Rulebook, base: Rulebook | undefined): string[] {
+  const own = base === undefined ? () => true : isOwnRow(rules, base)
+  const all = lawInWords(rules)
+  const rows = all.filter(({ path }) => own(path))
   const motions = rows.filter(({ part }) => part === 'Motions')
   const others = rows.filter(({ part }) => part !== 'Motions')
   const counts = `${counted(motions.length, 'motion')} and ${counted(others.length, 'other row')}`
+  const open = rows.filter(
+    ({ cite: { confidence } }) => confidence === 'recalled' || confidence === 'assumed',
+  )
+  const follows = base === undefined ? '' : ` of its own; all others are those of ${base.title}`
   return [
     `## ${forMarkdown(rules.title)}`,
-    forMarkdown(`Id: ${rules.id}. ${counts}; ${unconfirmedRows(rules).length} are recalled or assumed.`),
-    '### Motions',
-    'A motion is in order while what is pending ranks lower. One without a rank (–) comes before what it arises from.',
-    markdownTable(
-      [...MOTION_HEADINGS, 'Source', 'Known'],
-      Object.entries(rules.motions).map(([kind, row]) => [...motionCells(kind, row), ...known(row.cite)]),
-    ),
-    '### What else their rows say',
-    forMarkdown(PLAIN),
-    markdownTable(
-      ['Motion', 'Its row besides', 'Note'],
-      motions.map((row) => [row.title, saidBesides(row), row.cite.note ?? '']),
-    ),
-    '### Voting and conduct',
-    markdownTable(
-      ['Row', 'What it says', 'Note', 'Source', 'Known'],
-      others.map((row) => [row.title, says(row), row.cite.note ?? '', ...known(row.cite)]),
-    ),
-    '### Texts',
-    textsOf(rows)
-      .map(([url, places]) => `- ${address(url)}: ${forMarkdown(places)}`)
-      .join('\n'),
+    forMarkdown(`Id: ${rules.id}. ${counts}${follows}. ${open.length} of these are recalled or assumed.`),
+    ...section('### Motions', motions, () => [
+      'A motion is in order while what is pending ranks lower. One without a rank (–) comes before what it arises from.',
+      markdownTable(
+        [...MOTION_HEADINGS, 'Source', 'Known'],
+        Object.entries(rules.motions)
+          .filter(([kind]) => own(`motions.${kind}`))
+          .map(([kind, row]) => [...motionCells(kind, row), ...known(row.cite)]),
+      ),
+      forMarkdown(PLAIN),
+      markdownTable(
+        ['Motion', 'Its row besides', 'Note'],
+        motions.map((row) => [row.title, saidBesides(row), row.cite.note ?? '']),
+      ),
+    ]),
+    ...section('### Voting and conduct', others, () => [
+      markdownTable(
+        ['Row', 'What it says', 'Note', 'Source', 'Known'],
+        others.map((row) => [row.title, says(row), row.cite.note ?? '', ...known(row.cite)]),
+      ),
+    ]),
+    ...(base === undefined ? [] : ['### What it has otherwise', ...differenceBlocks(base, rules)]),
+    ...section('### Texts', textsOf(rows), (texts) => [
+      texts.map(([url, places]) => `- ${address(url)}: ${forMarkdown(places)}`).join('\n'),
+    ]),
   ]
 }
+
+/** A heading with what stands under it; nothing where there is nothing to put there. */
+const section = <Item>(
+  heading: string,
+  items: readonly Item[],
+  blocks: (items: readonly Item[]) => string[],
+): string[] => (items.length === 0 ? [] : [heading, ...blocks(items)])
 
 const known = ({ source, section, confidence }: Citation): string[] => [
   section === undefined ? source : `${source}, ${section}`,

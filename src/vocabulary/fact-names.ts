@@ -31,6 +31,7 @@ export const FACTS = [
   'debate-closed',
   'debate-limited',
   'debate-freed',
+  'restored',
   'set-aside',
   'brought-back',
   'reported',

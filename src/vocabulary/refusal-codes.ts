@@ -42,6 +42,7 @@ export const REFUSAL_CODES = [
   'adjourned',
   'consent-asked',
   'no-consent-asked',
+  'not-by-consent',
   'no-such-motion',
   'floor-taken',
   'awaiting-ruling',

@@ -16,14 +16,17 @@ describe('the house', () => {
   })
 
   it('uses every package that it depends on, and no other', () => {
-    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+    const {
+      dependencies,
+      peerDependencies,
+    }: { dependencies: Record<string, string>; peerDependencies: Record<string, string> } = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     )
     const imported = [...sourceFiles().values()]
       .flatMap(importsOf)
       .filter((target) => !/^(\.|node:)/.test(target))
     const packages = new Set(imported.map((target) => target.match(/^(@[^/]+\/)?[^/]+/)?.[0]))
-    expect([...packages].sort()).toEqual(Object.keys(dependencies).sort())
+    expect([...packages].sort()).toEqual(Object.keys({ ...dependencies, ...peerDependencies }).sort())
   })
 })
 

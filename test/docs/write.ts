@@ -1,6 +1,8 @@
 // Writes the pages of docs/ that are made from the code. The tests compare them.
 import { writeFileSync } from 'node:fs'
-import { lifecycleMarkdown } from '../../src/report/diagram.js'
+import { PAGES } from './pages.js'
 
-writeFileSync(new URL('../../docs/lifecycle.md', import.meta.url), lifecycleMarkdown())
-console.log('docs/lifecycle.md')
+for (const [name, page] of Object.entries(PAGES)) {
+  writeFileSync(new URL(`../../docs/${name}`, import.meta.url), page())
+  console.log(`docs/${name}`)
+}

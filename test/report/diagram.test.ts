@@ -51,7 +51,7 @@ describe('the life of a motion', () => {
     }
     for (const line of diagram.trimEnd().split('\n').slice(1)) {
       expect(line).toMatch(
-        /^ {2}(?:direction LR|state ".+" as \w+|\S+ --> \w+(?:: .+)?|classDef .+|class .+ settled)$/,
+        /^ {2}(?:direction LR|state ".+" as \w+|\S+ --> \w+(?:: .+)?|classDef .+|class .+ (?:settled|aside))$/,
       )
     }
   })

@@ -52,6 +52,8 @@ describe('forMarkdown', () => {
     ['AT&T &lt; &#60;', 'AT\\&T \\&lt; \\&#60;'],
     ['a\n\n    code', 'a code'],
     ['www.e.example a@e.example', 'www\\.e.example a\\@e.example'],
+    ['at 20:15, 20:15:30', 'at 20:15, 20:15:30'],
+    [':smile: :100: 1:1234: 5:http', '\\:smile: \\:100: 1\\:1234: 5\\:http'],
     ['C:\\dir | \\| x', 'C\\:\\\\dir \\| \\\\\\| x'],
   ])('%j', (text, written) => expect(forMarkdown(text)).toBe(written))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adjourn, convene, FACTS, type Fact } from '../../src/index.js'
 import { factSentence } from '../../src/report/fact.js'
+import { FLOOR_FACTS_SAID } from './fact-floor-said.js'
 import { hostileMeeting, letterMeeting, streetMeeting } from './meetings.js'
 
 const meeting = letterMeeting()
@@ -101,7 +102,9 @@ const SAID: readonly (readonly [Fact, string])[] = [
     'The council resolved on a measure: “light the hall”.',
   ],
   [{ fact: 'adjourned', date: '2026-03-08' }, 'The meeting of 8 March 2026 was adjourned.'],
+  [{ fact: 'elected', office: 'vice mayor', member: 'Chen' }, 'Chen was elected vice mayor.'],
   [{ fact: 'adjourned', date: null }, 'The meeting was adjourned.'],
+  ...FLOOR_FACTS_SAID,
 ]
 
 describe('facts in words', () => {

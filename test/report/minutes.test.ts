@@ -71,7 +71,7 @@ describe('minutes', () => {
 
       ## What was resolved
 
-      - Motion letter carried: “Write to Oberau.”
+      - Motion letter, a substitute for motion sever, carried: “Write to Oberau.”
       - Letter to Oberau: “We are worried.” (motion letter).
 
       ## Statements for the record

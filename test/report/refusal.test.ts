@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  ACTION_TYPES,
   act,
   attempt,
   convene,
@@ -9,6 +10,7 @@ import {
   type Refusal,
 } from '../../src/index.js'
 import { refusalSentence } from '../../src/report/refusal.js'
+import { ACTION_WORDS, insteadWords } from '../../src/report/refusal-instead.js'
 import { HOSTILE, MILLBROOK } from './meetings.js'
 
 const refusal = (given: Partial<Refusal>): Refusal => ({
@@ -24,6 +26,9 @@ describe('every refusal', () => {
     for (const parts of [
       {},
       { found: 'm1: debate' },
+      { found: 'm1: awaiting-reading', expected: 'a motion to recess' },
+      { found: 'motion to adjourn', expected: 'chair' },
+      { found: 'debate, agenda', expected: 'none' },
       { found: 'Chen', expected: 'Díaz' },
       { expected: 'm2' },
     ]) {
@@ -69,8 +74,70 @@ describe('what is said', () => {
       'The ballots leave nothing open to declare: the result is carried.',
     ],
     [{ code: 'motion-unknown', found: 'm9' }, 'There is no motion “m9”.'],
+    [
+      { code: 'outranked', found: 'm3: motion to adjourn', expected: 'appeal' },
+      'Motion m3, a motion to adjourn, is decided first: an appeal does not come before it.',
+    ],
+    [
+      {
+        code: 'not-amendable',
+        found: 'motion to amend an amendment, degree 2',
+        expected: 'at most degree 2',
+      },
+      'Amendments of amendments go no deeper (motion to amend an amendment, degree 2): expected at most degree 2.',
+    ],
+    [
+      { code: 'not-amendable', found: 'motion to adjourn', expected: 'main motion' },
+      'A substitute takes the place of a main motion (main motion), not of one of another kind (motion to adjourn).',
+    ],
+    [
+      { code: 'awaiting-ruling', found: 'point of order', expected: 'chair' },
+      'What is pending (point of order) waits for a ruling of the chair, and is not voted on.',
+    ],
+    [
+      { code: 'spoken-enough', found: 'Chen: 2', expected: 'at most 2' },
+      'Chen has spoken often enough on this question: found 2, expected at most 2.',
+    ],
+    [{ code: 'floor-taken', found: 'Chen' }, 'Chen has the floor.'],
+    [{ code: 'floor-taken', found: 'nobody', expected: 'Chen' }, 'Nobody has the floor, and not Chen.'],
+    [
+      { code: 'incomplete', found: 'motion to commit or refer', expected: 'committee, text' },
+      'The motion is not complete (motion to commit or refer): it lacks a committee and a text.',
+    ],
+    [
+      { code: 'not-suspendable', found: 'renewal', expected: 'debate, agenda' },
+      'This body cannot suspend the rules on moving a question again; it can suspend the limits of debate and the order of the agenda.',
+    ],
+    [
+      { code: 'nothing-due', found: 'm1', expected: '2026-06-14' },
+      'Motion m1 is not due yet: it waits until 14 June 2026.',
+    ],
+    [
+      { code: 'nothing-due', found: 'order of the day' },
+      'Nobody moves this: it comes up by itself when it is due (order of the day).',
+    ],
+    [
+      { code: 'window-closed', found: 'm1', expected: 'next-meeting' },
+      'Motion m1 is no longer on the table: a question lies there until the end of the next meeting.',
+    ],
+    [
+      { code: 'not-referred', found: 'm1: the parks committee', expected: 'the clerk' },
+      'Motion m1 was referred to the clerk, not to the parks committee.',
+    ],
+    [
+      { code: 'needs-roll-call', found: 'Chen, Díaz', expected: 'roll-call' },
+      'The vote was ordered to be taken by roll call, and ballots are not reported (Chen, Díaz).',
+    ],
+    [{ code: 'in-recess', found: '20:15' }, 'The meeting is in recess until 20:15.'],
   ])('%j', (given, said) => {
     expect(refusalSentence(refusal(given))).toBe(`${said} Rule: Rule 1. In order now: second, withdraw.`)
+  })
+
+  it('says every action as what could be done instead', () => {
+    for (const type of ACTION_TYPES) {
+      expect(ACTION_WORDS[type]).toMatch(/^[a-z]+( [a-z]+)*$/)
+      expect(insteadWords([type])).toBe(ACTION_WORDS[type])
+    }
   })
 
   it('says so where nothing is in order', () => {
@@ -89,8 +156,10 @@ describe('at a meeting', () => {
     if (ruling.inOrder || explanation.inOrder) throw new Error('expected a refusal')
     const sentence = refusalSentence(ruling)
     expect(sentence).toBe(
-      "Motion m1 has not been seconded. Rule: Rosenberg's Rules of Order (2011), The Three Basic Motions (recalled, not checked against the text). In order now: second, note that nobody seconds, withdraw.",
+      `Motion m1 has not been seconded. Rule: Rosenberg's Rules of Order (2011), The Three Basic Motions (recalled, not checked against the text). In order now: ${insteadWords(ruling.instead)}.`,
     )
+    expect(sentence).toContain('second, note that nobody seconds, proceed without a second, withdraw,')
+    expect(sentence).toContain('move to adjourn, to recess, to fix the time to adjourn.')
     expect(refusalSentence(explanation)).toBe(sentence)
     try {
       act(moved, action)

@@ -123,7 +123,7 @@ function isReferred(meeting: Meeting, { committee, motion: id }: ActionOf<'repor
   }
   const expected = motion.waiting.committee
   if (expected === committee || expected === null) return undefined
-  return { code: 'not-referred', rule, found: committee, expected }
+  return { code: 'not-referred', rule, found: `${id}: ${committee}`, expected }
 }
 
 /** The chair takes up what comes next: an item of the agenda, a question whose time has come, a reading. */
@@ -172,7 +172,8 @@ function takeUpItem(progress: Progress, item: string): Progress {
   const id = nextMotionId({ council, session, ...meeting })
   const { motion } = introduce({ id, mover, text, effects }, council.rules)
   const rest = session.pulled.filter((each) => each !== pulled)
-  return addMotion(withSession(told, { pulled: rest }), { ...motion, standing: 'debate' })
+  const moved = addMotion(withSession(told, { pulled: rest }), { ...motion, standing: 'debate' })
+  return note(moved, { fact: 'moved', by: mover, motion: id, kind: motion.kind, on: null })
 }
 
 function motionIsDue(meeting: Meeting, id: string): Objection | undefined {

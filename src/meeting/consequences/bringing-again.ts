@@ -71,30 +71,38 @@ function undo(progress: Progress, voted: Motion): Progress {
       const change = { ...wording, pending: [...target.pending, id], substitutedBy: null }
       const as = does === 'amends' ? 'amending' : 'substituting'
       const kept = does === 'amends' ? { ...change, substitutedBy: target.substitutedBy } : change
-      return advance(progress, target.id, { type: 'revived', as, change: kept })
+      return advance(progress, target.id, { type: 'revived', by: id, as, change: kept })
     }
     case 'fills-blank':
       if (!carried || voted.before === null) return progress
-      return advance(progress, target.id, { type: 'filled', id, wording: voted.before })
+      return advance(progress, target.id, { type: 'filled', id, wording: voted.before, undone: true })
     case 'postpones':
     case 'refers':
       return carried ? restore(progress, target.id) : progress
     case 'drops':
     case 'allows-consideration':
       return target.settledBy === id
-        ? putOnFloor(advance(progress, target.id, { type: 'revived', as: 'debate', change: {} }), target.id)
+        ? putOnFloor(
+            advance(progress, target.id, { type: 'revived', by: id, as: 'debate', change: {} }),
+            target.id,
+          )
         : progress
     case 'closes-debate':
       return floor(meeting)
         .filter(({ debate }) => debate.closedBy === id)
-        .reduce((each, motion) => treat(each, motion.id, id, { debate: { closedBy: null } }), progress)
+        .reduce(
+          (each, motion) => treat(each, motion.id, id, { debate: { closedBy: null }, undone: true }),
+          progress,
+        )
     case 'limits-debate':
     case 'lifts-limits': {
       const { speeches, seconds } = meeting.council.rules.conduct.debate
-      return carried ? treat(progress, target.id, id, { debate: { turns: speeches, seconds } }) : progress
+      return carried
+        ? treat(progress, target.id, id, { debate: { turns: speeches, seconds }, undone: true })
+        : progress
     }
     case 'sets-vote-method':
-      return carried ? treat(progress, target.id, id, { method: null }) : progress
+      return carried ? treat(progress, target.id, id, { method: null, undone: true }) : progress
     default:
       return progress
   }

@@ -2,7 +2,7 @@ import { BLANK } from '../../motion/edit.js'
 import type { Motion } from '../../motion/motion.js'
 import { introduce } from '../../motion/motion.js'
 import { nextMotionId } from '../meeting.js'
-import { addMotion, advance, note, type Progress, takeEffect, withMemory } from '../progress.js'
+import { addMotion, advance, note, type Progress, putOnFloor, takeEffect, withMemory } from '../progress.js'
 import { aboutOf, type Consequence, clearAbove, mustBe } from './consequence.js'
 
 /** What was adopted is the council's. */
@@ -58,12 +58,13 @@ export const dividesQuestion: Consequence = {
     const gone = advance(clearAbove(progress, id, motion.id), id, { type: 'divided', by: motion.id })
     let divided = gone
     const into: string[] = []
-    for (const part of [...(motion.wording.terms?.parts ?? [])].reverse()) {
+    for (const part of motion.wording.terms?.parts ?? []) {
       const name = nextMotionId(divided.meeting)
       const own = introduce({ id: name, kind, mover, ...part }, rules).motion
       divided = addMotion(divided, { ...own, seconder, standing: 'debate' })
-      into.unshift(name)
+      into.push(name)
     }
+    divided = [...into].reverse().reduce((each, name) => putOnFloor(each, name), divided)
     return note(divided, { fact: 'divided', motion: id, into })
   },
 }

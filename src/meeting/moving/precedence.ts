@@ -1,4 +1,5 @@
 import type { Objection } from '../../kernel/ruling.js'
+import type { Motion } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
 import { MAIN_RANK } from '../../rules/motion-row.js'
 import { rowOf } from '../../rules/readers.js'
@@ -17,13 +18,14 @@ export function pendingIsSeconded(meeting: Meeting, { row }: Plan): Objection | 
 }
 
 /** A motion is in order only while what is pending ranks below it. */
-export function outranksPending(meeting: Meeting, { row, target }: Plan): Objection | undefined {
+export function outranksPending(meeting: Meeting, plan: Plan): Objection | undefined {
+  const { row, target } = plan
   const pending = pendingQuestion(meeting)
   const rank = row.does === 'reconsiders' ? (target?.rank ?? row.rank) : row.rank
   // An amendment comes with the rank of what it amends; what arises from a question comes before it.
   if (pending === undefined || rank === null || row.does === 'amends') return undefined
   const overChange = row.does === 'replaces' && pending.degree > 0 // its target says whether it can be
-  if (overChange) return undefined
+  if (overChange || isBeside(pending, plan)) return undefined
   if (rank > rankOnFloor(meeting, pending) && !(row.does === 'replaces' && pending.rank === null)) {
     return undefined
   }
@@ -32,6 +34,10 @@ export function outranksPending(meeting: Meeting, { row, target }: Plan): Object
   if (rank <= MAIN_RANK) return { code: 'question-pending', rule, found: pending.id }
   return { code: 'outranked', rule, found: `${pending.id}: ${above.name}`, expected: row.name }
 }
+
+/** Proposals to fill one blank wait for their turn beside one another. */
+const isBeside = (pending: Motion, { row, kind, target }: Plan) =>
+  row.does === 'fills-blank' && pending.kind === kind && pending.on === target?.id
 
 /** Nothing is moved while members vote, but a call for that vote to be counted. */
 export function noVoteUnderWay(meeting: Meeting, { row }: Plan): Objection | undefined {
