@@ -7,6 +7,7 @@ export default defineConfig({
     motion: 'src/motion/index.ts',
     scenario: 'src/scenario/index.ts',
     report: 'src/report/index.ts',
+    testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
   },
   format: ['esm'],
@@ -15,4 +16,6 @@ export default defineConfig({
   clean: true,
   target: 'es2022',
   splitting: true,
+  // An optional peer: whoever imports council-sim/testing has it, and only one of it.
+  external: ['fast-check'],
 })

@@ -57,7 +57,7 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
         action.type === 'state' && filter.by !== undefined ? { ...action, by: filter.by } : action
       options.set(key, {
         type,
-        name: named.kind ?? type,
+        name: nameOf(action),
         by: by === undefined ? [] : [by],
         ...named,
         rule,
@@ -67,6 +67,10 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
   }
   return [...options.values()]
 }
+
+/** What an action is called: by the kind of motion that it would make, or by its type. */
+const nameOf = (action: Action): string =>
+  action.type === 'move' ? (action.kind ?? action.type) : action.type
 
 /** What an action is about, where that tells it from others of its type. */
 function namedBy(action: Action): Pick<Option, 'kind' | 'motion' | 'member'> {
@@ -114,7 +118,7 @@ export function inOrderNames(meeting: Meeting): string[] {
     const handler = handlerOf(type)
     const names = new Set<string>()
     for (const action of handler.candidates(meeting)) {
-      const name = namedBy(action).kind ?? type
+      const name = nameOf(action)
       if (!names.has(name) && handler.objection(meeting, action) === undefined) names.add(name)
     }
     return [...names]

@@ -3,7 +3,7 @@ import type { CertainDecision } from '../vocabulary.js'
 import type { Wording } from './effects.js'
 import type { MotionEvent, Treatment } from './events.js'
 import type { Debate, Motion, MotionContext, Passage, Waiting } from './motion.js'
-import { readsAgain } from './readings.js'
+import { readsAgain, substituteFinishes } from './readings.js'
 
 const without = (list: readonly string[], id: string) => list.filter((each) => each !== id)
 
@@ -30,12 +30,13 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
     case 'substitute-lost':
       return { ...motion, pending: without(motion.pending, event.id) }
     case 'substitute-carried':
-      return substituted(motion, event, rules.conduct.substituteCarried.effect === 'finishes-item')
+      return substituted(motion, event, substituteFinishes({ motion, rules }))
     case 'filled':
     case 'elected':
       return {
         ...motion,
         wording: event.wording,
+        passage: { ...motion.passage, altered: true },
         ...(event.type === 'elected' ? { settledBy: event.id } : {}),
       }
     case 'ballot':
@@ -94,6 +95,8 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
       }
     case 'revived':
       return { ...motion, ...event.change, settledBy: null }
+    case 'taken-up-again':
+      return { ...motion, settledBy: null }
     case 'resumed':
       return { ...motion, settledBy: null, pending: event.pending }
     case 'reopened':
@@ -171,7 +174,8 @@ function substituted(
   finishes: boolean,
 ): Motion {
   const replaced = { ...motion, pending: [], substitutedBy: id }
-  return finishes ? { ...replaced, settledBy: id } : { ...replaced, wording }
+  if (finishes) return { ...replaced, settledBy: id }
+  return { ...replaced, wording, passage: { ...motion.passage, altered: true } }
 }
 
 function declared(votes: Motion['votes'], outcome: CertainDecision) {

@@ -56,9 +56,10 @@ export type ConsequentEvent =
   | {
       readonly type: 'revived'
       readonly by: string
-      readonly as: 'amending' | 'substituting' | 'debate'
+      readonly as: 'amending' | 'substituting'
       readonly change: Revival
     }
+  | { readonly type: 'taken-up-again'; readonly by: string }
   | { readonly type: 'read'; readonly date: string | null; readonly regular: boolean }
   | { readonly type: 'divide' }
 

@@ -76,11 +76,8 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
     case 'substitute-carried':
       return [{ fact: 'replaced', motion: id, by: event.id }]
     case 'revived':
-      return [
-        event.as === 'debate'
-          ? { fact: 'reconsidered', motion: id }
-          : { fact: 'restored', motion: id, by: event.by },
-      ]
+      return [{ fact: 'restored', motion: id, by: event.by }]
+    case 'taken-up-again':
     case 'reconsidered':
     case 'reopened':
       return [{ fact: 'reconsidered', motion: id }]

@@ -184,7 +184,7 @@ type Target = Pick<Motion, 'rank' | 'debatable'> | undefined
 /** What amends a motion of a higher rank comes with that rank; a motion that is alone is a main motion. */
 function rankOf(row: MotionRow, target: Target, alone: boolean): number | null {
   if (row.debatable === 'if-nothing-pending' && alone) return MAIN_RANK
-  if (row.does === 'reconsiders') return target?.rank ?? row.rank
+  if (row.does === 'reconsiders') return target === undefined ? row.rank : target.rank
   if (row.does !== 'amends' || target === undefined || target.rank === null) return row.rank
   return Math.max(target.rank, row.rank ?? 0)
 }

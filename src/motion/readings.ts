@@ -1,6 +1,13 @@
 import { rowOf } from '../rules/readers.js'
 import type { MotionContext } from './motion.js'
 
+/**
+ * True where a substitute that carries finishes the item. What is read more than once takes the wording of
+ * the substitute and is still put: nothing becomes law without its readings.
+ */
+export const substituteFinishes = ({ motion, rules }: MotionContext): boolean =>
+  rules.conduct.substituteCarried.effect === 'finishes-item' && rowOf(rules, motion.kind).readings !== true
+
 /** True where passing it now is not enough: it is to be read again, and passed again. */
 export function readsAgain({ motion, rules }: MotionContext): boolean {
   if (rowOf(rules, motion.kind).readings !== true) return false

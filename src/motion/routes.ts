@@ -3,7 +3,7 @@ import type { Standing } from '../vocabulary.js'
 import { isLetterInstead } from './effects.js'
 import { resultOf } from './motion.js'
 import type { MotionStep } from './objections.js'
-import { readsAgain } from './readings.js'
+import { readsAgain, substituteFinishes } from './readings.js'
 
 /** What a vote, or a declaration, makes of the motion. */
 function result({ context, event }: MotionStep) {
@@ -22,8 +22,7 @@ function letterTakesPlace({ context: { motion }, event }: MotionStep): boolean {
   return isLetterInstead(motion.introduced, wording)
 }
 
-const finishesItem = ({ context: { rules } }: MotionStep) =>
-  rules.conduct.substituteCarried.effect === 'finishes-item'
+const finishesItem = ({ context }: MotionStep) => substituteFinishes(context)
 
 /**
  * The guards that choose the way, by name. They refuse nothing: for every event that the checks let

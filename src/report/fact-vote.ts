@@ -1,4 +1,5 @@
 import { knownMotion, type Meeting } from '../meeting/meeting.js'
+import { substituteFinishes } from '../motion/readings.js'
 import type { Ballot, DecisionOutcome, Outcome } from '../vocabulary.js'
 import { changeMade } from './fact-moved.js'
 import type { FactOf, VoteFact } from './fact-of.js'
@@ -22,7 +23,7 @@ export function voteSentence(entry: VoteFact, meeting: Meeting): string {
     case 'amended':
       return amended(entry, meeting)
     case 'replaced':
-      return meeting.council.rules.conduct.substituteCarried.effect === 'finishes-item'
+      return finishedItem(entry.motion, meeting)
         ? `${capitalised(named(meeting, entry.by))} took the place of ${name}, and the item was finished.`
         : `${capitalised(name)} took the wording of ${named(meeting, entry.by)}, and was still to be put.`
     case 'settled':
@@ -32,6 +33,12 @@ export function voteSentence(entry: VoteFact, meeting: Meeting): string {
     case 'vote-method-set':
       return `By ${named(meeting, entry.by)}, the vote on ${name} is to be taken ${VOTE_METHOD_WORDS[entry.method]}.`
   }
+}
+
+/** A substitute finishes the item where the rulebook has it so, unless the question is read more than once. */
+function finishedItem(id: string, meeting: Meeting): boolean {
+  const motion = knownMotion(meeting, id)
+  return motion !== undefined && substituteFinishes({ motion, rules: meeting.council.rules })
 }
 
 const BALLOT_CAST: Readonly<Record<Ballot, string>> = {

@@ -118,7 +118,7 @@ function isStillPending(meeting: Meeting, id: string): boolean {
   return motion !== undefined && isPending(motion)
 }
 
-const SITTING = ['date', 'present', 'others', 'quorumKnown', 'agenda'] as const
+const SITTING = ['date', 'present', 'others', 'quorumKnown', 'agenda', 'regular', 'time'] as const
 
 function sittingOf(given: ScenarioMeeting): Sitting {
   return Object.fromEntries(SITTING.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))

@@ -31,6 +31,7 @@ describe('a council from what is known of it', () => {
       relationships: [],
       correspondence: [],
       measures: [],
+      notices: [],
       past: [],
     })
   })

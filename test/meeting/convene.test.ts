@@ -133,8 +133,8 @@ describe('what is wrong with a sitting', () => {
   })
 
   it('knows no other keys', () => {
-    const sitting = { time: '19:00' } as Sitting
-    expect(placesOf(() => convene(council(body), sitting))).toEqual([['time', 'unknown-key']])
+    const sitting = { place: 'City Hall' } as Sitting
+    expect(placesOf(() => convene(council(body), sitting))).toEqual([['place', 'unknown-key']])
   })
 
   it.each([null, undefined, 7, 'x', [], { past: [] }, { past: 1, seats: 'x' }, Object.freeze({ past: [] })])(

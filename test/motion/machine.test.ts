@@ -5,7 +5,7 @@ import type { LifecycleMeta } from '../../src/motion/lifecycle.js'
 import { motionMachine } from '../../src/motion/machine.js'
 import type { MotionContext } from '../../src/motion/motion.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
-import { OUTCOMES, STANDINGS } from '../../src/vocabulary.js'
+import { ASIDE, OUTCOMES, STANDINGS } from '../../src/vocabulary.js'
 import { introduced, LETTER, PARK, VOTES } from '../fixtures/events.js'
 import { BOTH, withRows } from '../fixtures/meetings.js'
 
@@ -115,7 +115,8 @@ describe('the machine itself', () => {
   it.each(states)('%s says what it is and where that is written', (name, state) => {
     told(state.meta)
     const settled = OUTCOMES.some((outcome) => outcome === name)
-    expect(state.tags).toEqual([settled ? 'settled' : 'pending'])
+    const aside = ASIDE.some((each) => each === name)
+    expect(state.tags).toEqual([settled ? 'settled' : aside ? 'aside' : 'pending'])
   })
 
   it.each(transitions)('$name says what it is and where that is written', ({ each }) => told(each.meta))

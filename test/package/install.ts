@@ -1,7 +1,7 @@
 // Packs the package, installs the tarball in a clean folder as a user would, and uses what is in it:
 // from JavaScript by import and by require, from TypeScript, and as a command.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +73,20 @@ export const drawn: string = lifecycleDiagram()
   }
   if (!refused) throw new Error('a misspelt action passed the type check')
   console.log('ok: a misspelt action is a type error')
+
+  const laws =
+    "import { LAWS, countPaths } from 'council-sim/testing'\nconsole.log(LAWS.length > 12, typeof countPaths)"
+  writeFileSync(join(folder, 'laws.mjs'), laws)
+  const without = spawnSync('node', ['laws.mjs'], { cwd: folder, encoding: 'utf8' })
+  if (without.status === 0) throw new Error('council-sim/testing needs no fast-check: is it inlined?')
+  expectText(
+    without.stderr,
+    "Cannot find package 'fast-check'",
+    'testing names fast-check where it is missing',
+  )
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/fast-check/package.json'), 'utf8'))
+  run('npm', ['install', '--no-audit', '--no-fund', `fast-check@${version}`], folder)
+  expectText(run('node', ['laws.mjs'], folder), 'true function', 'testing imported beside fast-check')
 
   const command = (...args: string[]) => run('npx', ['--no-install', 'council-sim', ...args], folder)
   expectText(command('replay', 'san-jose-2022-03'), 'letter-instead', 'replayed from the package')

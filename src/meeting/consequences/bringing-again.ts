@@ -82,10 +82,7 @@ function undo(progress: Progress, voted: Motion): Progress {
     case 'drops':
     case 'allows-consideration':
       return target.settledBy === id
-        ? putOnFloor(
-            advance(progress, target.id, { type: 'revived', by: id, as: 'debate', change: {} }),
-            target.id,
-          )
+        ? putOnFloor(advance(progress, target.id, { type: 'taken-up-again', by: id }), target.id)
         : progress
     case 'closes-debate':
       return floor(meeting)

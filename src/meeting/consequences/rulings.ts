@@ -1,7 +1,7 @@
 import { introduce, type Motion } from '../../motion/motion.js'
 import { knownRow, rowOf } from '../../rules/readers.js'
-import { isPending, nextMotionId } from '../meeting.js'
-import { addMotion, advance, note, type Progress, withSession } from '../progress.js'
+import { floor, isPending, nextMotionId } from '../meeting.js'
+import { addMotion, advance, note, type Progress, treat, withSession } from '../progress.js'
 import { aboutOf, type Consequence, mustBe } from './consequence.js'
 
 /** The chair has ruled on a point, or on whether a question is one of privilege: it can be appealed from. */
@@ -26,7 +26,18 @@ function silences(progress: Progress, point: Motion, well: boolean): Progress {
   if (by === undefined || silenced.includes(by) === well) return progress
   const now = well ? [...silenced, by] : silenced.filter((each) => each !== by)
   const fact = well ? 'silenced' : 'unsilenced'
-  return note(withSession(progress, { silenced: now }), { fact, by, motion: point.id })
+  const off = well ? losesFloor(progress, by, point.id) : progress
+  return note(withSession(off, { silenced: now }), { fact, by, motion: point.id })
+}
+
+/** Whoever may not speak does not keep others from it. */
+function losesFloor(progress: Progress, member: string, by: string): Progress {
+  return floor(progress.meeting).reduce((each, { id, debate }) => {
+    if (debate.holder !== member && !debate.list.includes(member)) return each
+    const list = debate.list.filter((name) => name !== member)
+    const holder = debate.holder === member ? null : debate.holder
+    return treat(each, id, by, { debate: { list, holder } })
+  }, progress)
 }
 
 /** A question of privilege that is admitted comes before the body as its mover put it. */
@@ -57,10 +68,11 @@ function admits(progress: Progress, point: Motion, well: boolean): Progress {
   return note(moved, { fact: 'moved', by: mover, motion: id, kind, on })
 }
 
-/** "Shall the decision of the chair stand?" */
+/** "Shall the decision of the chair stand?" It does, unless more are against it than for it. */
 export const sustainsRuling: Consequence = {
   carried: (progress, motion) => appealed(progress, motion, true),
-  lost: (progress, motion) => (motion.standing === 'rejected' ? appealed(progress, motion, false) : progress),
+  lost: (progress, motion) =>
+    motion.standing === 'rejected' ? appealed(progress, motion, isTie(motion)) : progress,
 }
 
 /** "Shall the ruling be reversed?" */
@@ -68,6 +80,10 @@ export const reversesRuling: Consequence = {
   carried: (progress, motion) => appealed(progress, motion, false),
   lost: (progress, motion) => (motion.standing === 'rejected' ? appealed(progress, motion, true) : progress),
 }
+
+/** Nobody was for it and nobody against: equal votes, which carry nothing and reverse nothing. */
+const isTie = ({ decision, votes }: Motion) =>
+  decision !== null && decision.ayes === decision.nays && (votes.at(-1)?.declared ?? null) === null
 
 function appealed(progress: Progress, appeal: Motion, stands: boolean): Progress {
   const point = mustBe(progress.meeting, aboutOf(appeal))

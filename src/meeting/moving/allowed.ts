@@ -86,7 +86,8 @@ const NEEDS_TEXT = ['takes-effect', 'makes-order', 'admits-question', 'replaces'
 /** What a row asks for is said. */
 function isComplete({ row }: Plan, { terms = {}, text }: Proposal): Objection | undefined {
   const missing: string[] = row.asks.filter((term) => terms[term] === undefined)
-  if (text === undefined && NEEDS_TEXT.some((does) => does === row.does)) missing.push('text')
+  const named = row.asks.includes('office') // an election says what it is by its office
+  if (text === undefined && !named && NEEDS_TEXT.some((does) => does === row.does)) missing.push('text')
   if (missing.length === 0) return undefined
   return { code: 'incomplete', rule: cite(row.cite), found: row.name, expected: missing.join(', ') }
 }

@@ -26,8 +26,9 @@ const ON_ANY_QUESTION = ['tables', 'postpones'] as const
 const mainPending: Check = (meeting, plan) => {
   const item = itemOnFloor(meeting)
   if (item === undefined) return refuse(plan, 'nothing-pending')
-  const { class: kind, name } = rowOf(meeting.council.rules, item.kind)
-  if (kind === 'main' || ON_ANY_QUESTION.some((does) => does === plan.row.does)) return undefined
+  const { class: kind, name, subsidiary } = rowOf(meeting.council.rules, item.kind)
+  const open = subsidiary || plan.row.class !== 'subsidiary'
+  if (open && (kind === 'main' || ON_ANY_QUESTION.some((does) => does === plan.row.does))) return undefined
   return refuse(plan, 'outranked', `${item.id}: ${name}`, plan.row.name)
 }
 

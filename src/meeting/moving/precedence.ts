@@ -25,7 +25,7 @@ export function outranksPending(meeting: Meeting, plan: Plan): Objection | undef
   // An amendment comes with the rank of what it amends; what arises from a question comes before it.
   if (pending === undefined || rank === null || row.does === 'amends') return undefined
   const overChange = row.does === 'replaces' && pending.degree > 0 // its target says whether it can be
-  if (overChange || isBeside(pending, plan)) return undefined
+  if (overChange || isBeside(pending, plan) || takesAgain(pending, plan)) return undefined
   if (rank > rankOnFloor(meeting, pending) && !(row.does === 'replaces' && pending.rank === null)) {
     return undefined
   }
@@ -38,6 +38,10 @@ export function outranksPending(meeting: Meeting, plan: Plan): Objection | undef
 /** Proposals to fill one blank wait for their turn beside one another. */
 const isBeside = (pending: Motion, { row, kind, target }: Plan) =>
   row.does === 'fills-blank' && pending.kind === kind && pending.on === target?.id
+
+/** A vote on a motion without a rank is taken again over the question that the motion was on. */
+const takesAgain = (pending: Motion, { row, target }: Plan) =>
+  row.does === 'reconsiders' && target?.rank === null && target.on === pending.id
 
 /** Nothing is moved while members vote, but a call for that vote to be counted. */
 export function noVoteUnderWay(meeting: Meeting, { row }: Plan): Objection | undefined {

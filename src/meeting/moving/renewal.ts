@@ -59,13 +59,15 @@ export function mayRenew(meeting: Meeting, id: string): Objection | undefined {
 /** A motion on what is pending that was lost is not made again before there is progress. */
 export function progressSince(meeting: Meeting, plan: Plan, proposal: Proposal): Objection | undefined {
   const { needed, cite: citation } = meeting.council.rules.conduct.progress
-  if (!needed || plan.row.decided !== 'vote' || plan.row.does === 'takes-effect') return undefined
+  const hasItsOwn = plan.row.does === 'takes-effect' || plan.row.does === 'reconsiders'
+  if (!needed || plan.row.decided !== 'vote' || hasItsOwn) return undefined
   const last = meeting.motions.findLast(
-    ({ kind, on, standing, introduced }) =>
+    ({ kind, on, standing, introduced, wording }) =>
       kind === plan.kind &&
       standing === 'rejected' &&
       on === (plan.target?.id ?? null) &&
-      (!changesText(plan) || introduced.text === proposal.text),
+      (!changesText(plan) || introduced.text === proposal.text) &&
+      wording.terms?.name === proposal.terms?.name,
   )
   if (last === undefined || businessSince(meeting, last)) return undefined
   return { code: 'no-progress', rule: cite(citation), found: last.id }

@@ -44,6 +44,9 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
     case 'fills-blank':
     case 'elects':
       return canBe(meeting, target, { type: 'filled', id: '', wording: { text: '', effects: [] } })
+    case 'closes-debate':
+    case 'limits-debate':
+      return appliesTo(meeting, plan)
     case 'drops':
       return canBe(meeting, target, { type: 'dropped', by: '' })
     case 'allows-consideration':
@@ -59,6 +62,13 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
 const isInForce = (meeting: Meeting, { kind }: Motion) => {
   const { class: motionClass, does } = rowOf(meeting.council.rules, kind)
   return motionClass === 'main' && (does === 'takes-effect' || does === 'enacts-items')
+}
+
+/** To some motions no subsidiary motion can be applied. */
+function appliesTo(meeting: Meeting, { row, target }: Plan): Objection | undefined {
+  const on = target === undefined ? undefined : rowOf(meeting.council.rules, target.kind)
+  if (on === undefined || on.subsidiary) return undefined
+  return { code: 'outranked', rule: cite(on.cite), found: `${target?.id}: ${on.name}`, expected: row.name }
 }
 
 /** The question takes what would be done to it, where it stands. */

@@ -12,7 +12,6 @@ export const revives = {
       meta: { description: 'The vote on an amendment of it is reconsidered.', rule: REVIVED },
     },
     {
-      guard: { type: 'revivedAs', params: { as: 'substituting' } },
       target: 'substituting',
       actions: happens,
       meta: { description: 'The vote on a substitute for it is reconsidered.', rule: REVIVED },
@@ -21,7 +20,7 @@ export const revives = {
 } as const
 
 /** How a question comes back that was disposed of without a vote on it. */
-export const revivedInDebate = {
+export const takenUpAgain = {
   target: 'debate',
   actions: happens,
   meta: { description: 'The vote that disposed of it is reconsidered.', rule: REVIVED },

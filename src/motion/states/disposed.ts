@@ -1,12 +1,12 @@
 import { lifecycle, settle } from '../lifecycle.js'
-import { revivedInDebate } from './comes-back.js'
+import { takenUpAgain } from './comes-back.js'
 
 /** The body will not vote on it this session. */
 export const postponedIndefinitely = /* @__PURE__ */ lifecycle.createStateConfig({
   tags: ['settled'],
   meta: { description: 'Postponed indefinitely: dropped without a vote on it.', rule: 'Robert 1915 §34' },
   entry: settle('postponed-indefinitely'),
-  on: { revived: revivedInDebate },
+  on: { 'taken-up-again': takenUpAgain },
 })
 
 /** The body will not consider it. */
@@ -17,7 +17,7 @@ export const objected = /* @__PURE__ */ lifecycle.createStateConfig({
     rule: 'Robert 1915 §23; Rosenberg, Majority and Super Majority Votes',
   },
   entry: settle('objected'),
-  on: { revived: revivedInDebate },
+  on: { 'taken-up-again': takenUpAgain },
 })
 
 /** Its parts are questions of their own. */

@@ -31,6 +31,7 @@ export const subsidiary = {
       class: 'subsidiary',
       rank: 60,
       amendable: true,
+      subsidiary: true,
       threshold: TWO_THIRDS,
       reconsider: 'either',
       when: ['pending-debatable'],
@@ -38,7 +39,7 @@ export const subsidiary = {
     }),
     cite: stated(
       '§30',
-      'the table lets all subsidiary motions apply to it, §30 only amendments: §30 is followed',
+      'the table lets all subsidiary motions apply to it, §30 only amendments: the table is followed',
     ),
   },
   postpone: {

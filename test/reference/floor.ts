@@ -1,0 +1,82 @@
+import type { Standing } from '../../src/vocabulary.js'
+import {
+  isAside,
+  type Motion,
+  motionOf,
+  questionOf,
+  questionUnder,
+  type ReferenceState,
+  type Remembered,
+} from './state.js'
+
+/** Each pending motion stands where those above it leave it. */
+export function refresh(state: ReferenceState): void {
+  for (const motion of state.floor) {
+    if (motion.standing === 'introduced' || motion.standing === 'vote') continue
+    const upon = state.floor.filter(({ on, degree }) => on === motion.id && degree > 0)
+    const substituted = upon.some(({ kind }) => kind === 'substitute')
+    motion.standing = substituted ? 'substituting' : upon.length > 0 ? 'amending' : 'debate'
+  }
+}
+
+/** Takes a motion off the floor. */
+export function drop(state: ReferenceState, motion: Motion, standing: Standing): void {
+  motion.standing = standing
+  motion.since = state.progress
+  state.floor = state.floor.filter((other) => other !== motion)
+  refresh(state)
+}
+
+/** Takes the question, and all that adheres to it, off the floor. */
+export function dropItem(state: ReferenceState, standing: Standing, by: Motion): Motion | undefined {
+  const question = questionOf(state)
+  if (question === undefined) return undefined
+  const privileged = (motion: Motion) => questionUnder(state, motion).row.class === 'privileged'
+  const item = state.floor.slice(state.floor.indexOf(question)).filter((motion) => !privileged(motion))
+  question.stood = item.map(remembered)
+  by.stood = [...item, by].map(remembered)
+  for (const motion of item) {
+    motion.settledBy = by.id
+    drop(state, motion, motion === question || isAside(standing) ? standing : 'replaced')
+  }
+  return question
+}
+
+/** How a motion stands now, to be brought back to. */
+export function remembered(motion: Motion): Remembered {
+  const { text, effects, terms, closed, turns, seconds, substituted } = motion
+  return { motion, was: { text, effects, terms, closed, turns, seconds, substituted } }
+}
+
+/** Brings back what stood on the floor with a motion, as it was. */
+export function bringBack(state: ReferenceState, motion: Motion): void {
+  const asked =
+    motion.stood.length > 0
+      ? motion
+      : state.motions.find(({ stood }) => stood.some((one) => one.motion === motion))
+  for (const { motion: one, was } of asked?.stood ?? []) {
+    Object.assign(one, was)
+    if (state.floor.includes(one)) continue
+    one.standing = 'debate'
+    one.settledBy = null
+    state.floor.push(one)
+  }
+  refresh(state)
+}
+
+/** §36: no vote is reconsidered twice, nor is reconsidering it moved twice. */
+export function refuseAgain(state: ReferenceState, id: string | null): void {
+  const decider = motionOf(state, motionOf(state, id)?.settledBy ?? null)
+  if (decider !== undefined) decider.reconsidered = true
+}
+
+/** Reconsidering a vote: the question is where it was before it. */
+export function takeAgain(state: ReferenceState, id: string | null): void {
+  const decider = motionOf(state, motionOf(state, id)?.settledBy ?? null)
+  if (decider === undefined) return
+  refuseAgain(state, id)
+  bringBack(state, decider)
+  decider.closed = false // the previous question was exhausted by the vote
+  if (!state.law.reconsideredAsNew) return
+  for (const { motion } of decider.stood) motion.speeches = {}
+}
