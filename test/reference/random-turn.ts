@@ -52,6 +52,7 @@ const EVERYTHING = weighed(
 
 const MOMENTS: Readonly<Record<string, readonly string[]>> = {
   nothing: weighed(`${MAIN} ${AGAIN} suspend-rules recess point-of-order ${COMING}`),
+  aside: weighed('take-from-table*5 report*5 discharge*5 take-up*5 time*3 main*3'),
   introduced: weighed(`second*20 proceed*2 no-second withdraw ask-consent point-of-order ${COMING}`),
   debate: weighed(
     `call-vote*26 amend*14 substitute*8 speak*6 ask-to-speak*5 recognize*4 yield withdraw ask-consent*2 reconsider*3 ${SUBSIDIARY} ${OTHER} ${COMING}`,
@@ -69,7 +70,8 @@ function momentOf(state: ReferenceState, flag: boolean): string {
   if (state.status !== 'in-session') return 'recess'
   if (state.consentAsked) return 'consent'
   if (state.ruling !== null && flag) return 'ruled'
-  if (P === undefined) return 'nothing'
+  const aside = flag && state.motions.some(({ standing }) => isAside(standing))
+  if (P === undefined) return aside ? 'aside' : 'nothing'
   if (['chair', 'answer'].includes(P.row.vote)) return 'chair'
   if (Object.keys(P.cast).length > 0) return 'roll'
   return P.standing === 'introduced' || P.standing === 'vote' ? P.standing : 'debate'
@@ -147,7 +149,7 @@ function actionOf(state: ReferenceState, turn: Turn, word: string): Action {
       return { type: word, committee: flag ? 'Parks' : at(['Parks', 'Roads'], words, ''), motion, text }
     }
     case 'time':
-      return { type: word, time: `${19 + (words % 4)}:00` }
+      return { type: word, time: `${19 + (words % 3)}:30` }
     case 'state':
       return { type: word, by: 'somebody', text }
     default: {

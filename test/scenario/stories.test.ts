@@ -4,6 +4,9 @@ import { rulebooks } from '../../src/rulebooks/index.js'
 import { playScenario } from '../../src/scenario/play.js'
 import { readScenario } from '../../src/scenario/read.js'
 
+// The stories have seconds: they are played under every rulebook that asks for one.
+const SECONDING = Object.values(rulebooks).filter(({ motions }) => motions.main.second)
+
 const find = (id: string) =>
   readScenario(
     readFileSync(new URL(`../../examples/scenarios/${id}.yaml`, import.meta.url), 'utf8'),
@@ -15,7 +18,7 @@ const unmet = (playback: ReturnType<typeof playScenario>) => playback.checks.fil
 describe('8 March 2022', () => {
   const march = find('san-jose-2022-03')
 
-  it.each(Object.values(rulebooks))('comes out as reported under $id', (rules) => {
+  it.each(SECONDING)('comes out as reported under $id', (rules) => {
     const playback = playScenario(march, { rules })
     expect(playback.checks.length).toBeGreaterThan(4)
     expect(unmet(playback)).toEqual([])
@@ -77,20 +80,17 @@ describe('8 March 2022', () => {
     expect(vote?.ballots['Sylvia Arenas']).toBe('aye')
   })
 
-  it.each(Object.values(rulebooks))(
-    "the article's reading under $id: rejected first, then the letter",
-    (rules) => {
-      const playback = playScenario(march, { rules, variant: 'two-votes' })
-      expect(unmet(playback)).toEqual([])
-      expect(playback.reading.rests).toMatch(/Los Angeles Times/)
-    },
-  )
+  it.each(SECONDING)("the article's reading under $id: rejected first, then the letter", (rules) => {
+    const playback = playScenario(march, { rules, variant: 'two-votes' })
+    expect(unmet(playback)).toEqual([])
+    expect(playback.reading.rests).toMatch(/Los Angeles Times/)
+  })
 })
 
 describe('June 2022', () => {
   const june = find('san-jose-2022-06-reintroduction')
 
-  it.each(Object.values(rulebooks))('too late to reconsider, in time to renew, under $id', (rules) => {
+  it.each(SECONDING)('too late to reconsider, in time to renew, under $id', (rules) => {
     const playback = playScenario(june, { find, rules })
     expect(unmet(playback)).toEqual([])
     const [recalled, reconsider, renew, foreseen] = playback.meetings[0]?.steps ?? []
@@ -121,7 +121,7 @@ describe('June 2022', () => {
 })
 
 describe('22 October 2013', () => {
-  it.each(Object.values(rulebooks))('nine to one, one absent, under $id', (rules) => {
+  it.each(SECONDING)('nine to one, one absent, under $id', (rules) => {
     const playback = playScenario(find('san-jose-2013-10'), { rules })
     expect(unmet(playback)).toEqual([])
     const vote = playback.meetings[0]?.meeting.motions[0]?.votes[0]
