@@ -86,9 +86,11 @@ export function changesItem({ degree }: Pick<Motion, 'degree'>): boolean {
   return degree > 0
 }
 
-/** Every motion that is known, of this meeting and of earlier ones. */
+/** Every motion that is known, of this meeting and of earlier ones; what was brought back stands as it is here. */
 export function knownMotions({ motions, council }: Pick<Meeting, 'motions' | 'council'>): Motion[] {
-  return [...motions, ...council.past.flatMap((past) => past.motions)]
+  const here = new Set(motions.map(({ id }) => id))
+  const before = council.past.flatMap((past) => past.motions)
+  return [...motions, ...before.filter(({ id }) => !here.has(id))]
 }
 
 /** The name that the next motion gets: m1, m2, … over the council's whole life. */

@@ -38,7 +38,7 @@ const FOLLOWING: readonly MotionEvent[] = [
   { type: 'rescinded', by },
   { type: 'revived', by, as: 'amending', change: { pending: ['a1'] } },
   { type: 'revived', by, as: 'substituting', change: { pending: ['s1'], substitutedBy: null } },
-  { type: 'revived', by, as: 'debate', change: {} },
+  { type: 'taken-up-again', by },
   { type: 'resumed', pending: ['a1'] },
   { type: 'read', date: '2022-03-15', regular: true },
   { type: 'read', date: '2022-03-09', regular: false },

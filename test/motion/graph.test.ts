@@ -59,14 +59,9 @@ function situation({ value, context: { motion, rules } }: Snapshot): string {
   ])
 }
 
-/** What is in debate is not revived there: only what was dropped without a vote comes back so. */
-const revivesInDebate = (event: MotionEvent) => event.type === 'revived' && event.as === 'debate'
-
 /** Every state that events lead to from a start. */
 function explored(input: MotionContext) {
-  const tried = isRead(input) ? READING_EVENTS : GRAPH_EVENTS
-  const events = ({ value }: Snapshot) =>
-    tried.filter((event) => value !== 'debate' || !revivesInDebate(event))
+  const events = isRead(input) ? READING_EVENTS : GRAPH_EVENTS
   const map: AdjacencyMap<Snapshot, MotionEvent> = getAdjacencyMap(motionMachine, {
     input,
     events,
@@ -99,7 +94,9 @@ describe.each(all)('$kind, under $id', ({ places }) => {
         .filter((step) => !agrees(state, step.event, step.state))
         .map(({ event }) => `${name}: ${event.type}`),
     )
-    expect(places.every(({ steps }) => steps.length >= READING_EVENTS.length)).toBe(true)
+    // Events that are the same data are one step.
+    const different = new Set(READING_EVENTS.map((event) => JSON.stringify(event))).size
+    expect(places.every(({ steps }) => steps.length >= different)).toBe(true)
     expect(parted).toEqual([])
   })
 })
