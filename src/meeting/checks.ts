@@ -7,7 +7,7 @@ import { cite } from '../rules/citation.js'
 import type { MotionRow } from '../rules/motion-row.js'
 import { rowOf } from '../rules/readers.js'
 import { UNREPORTED } from '../vocabulary.js'
-import { presence, recusedFrom } from './electorate.js'
+import { needsNoQuorum, presence, recusedFrom } from './electorate.js'
 import { floor, knownMotion, type Meeting, pendingQuestion } from './meeting.js'
 
 const quorumRule = (meeting: Meeting) => cite(meeting.council.rules.voting.quorum.cite)
@@ -31,8 +31,13 @@ export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined
 /** Business needs a quorum. Where nobody reports who was there, it is presumed. */
 export const hasQuorum = remembered((meeting: Meeting): Objection | undefined => {
   const pending = pendingQuestion(meeting)
-  if (pending !== undefined && rowOf(meeting.council.rules, pending.kind).withoutQuorum) return undefined
-  const { met, need, present } = presence(meeting, pending)
+  if (pending !== undefined && needsNoQuorum(meeting, meeting.council.rules, pending)) return undefined
+  return quorumIsThere(meeting)
+})
+
+/** A quorum is there, also for what could be voted on without one: nobody consents for those who are away. */
+export function quorumIsThere(meeting: Meeting): Objection | undefined {
+  const { met, need, present } = presence(meeting, pendingQuestion(meeting))
   if (met !== false) return undefined
   return {
     code: 'no-quorum',
@@ -40,7 +45,7 @@ export const hasQuorum = remembered((meeting: Meeting): Objection | undefined =>
     found: `${present} present`,
     expected: `${need} present`,
   }
-})
+}
 
 /** A member who recused herself from what is pending has left it, where the rulebook has her leave. */
 export function takesPart(meeting: Meeting, by: string): Objection | undefined {

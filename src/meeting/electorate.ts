@@ -9,7 +9,7 @@ import { decideRoll } from '../voting/decide.js'
 import { quorumOf } from '../voting/quorum.js'
 import { type Roll, rollOf } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
-import { knownMotion, type Meeting } from './meeting.js'
+import { knownMotion, type Meeting, rootOf } from './meeting.js'
 
 /** How a rulebook decides the question on a motion. */
 export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
@@ -20,6 +20,17 @@ export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
     meanings: rules.voting.ballots.meanings,
     tie: row.tie ?? rules.voting.tie.rule,
   }
+}
+
+/** True for a motion that is in order without a quorum, and for what would amend it. */
+export function needsNoQuorum(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): boolean {
+  return rowOf(rules, rootOf(meeting, motion).kind).withoutQuorum
+}
+
+/** How a rulebook decides the question on a motion of a meeting. */
+export function ruleAt(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): VotingRule {
+  const rule = votingRule(rules, motion)
+  return needsNoQuorum(meeting, rules, motion) ? { ...rule, quorum: null } : rule
 }
 
 /** What of a motion decides what it needs. */
@@ -81,7 +92,7 @@ export function takeVote(
   )
   const { quorumKnown } = meeting.opening
   const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown })
-  const decision = decideRoll(roll, votingRule(meeting.council.rules, motion))
+  const decision = decideRoll(roll, ruleAt(meeting, meeting.council.rules, motion))
   return { ballots, unanimous, quorumKnown, decision, declared: null }
 }
 

@@ -9,7 +9,7 @@ import { cite } from '../rules/citation.js'
 import { rowOf } from '../rules/readers.js'
 import type { Consequence } from '../vocabulary.js'
 import { firstObjection } from './handler.js'
-import { isPending, knownMotion, type Meeting, motionOf } from './meeting.js'
+import { isAside, isPending, knownMotion, type Meeting, motionOf } from './meeting.js'
 import { sideOf, votedInstead } from './side.js'
 
 const law = (meeting: Meeting) => meeting.council.rules.conduct.reconsideration
@@ -19,9 +19,13 @@ export function mayBeReconsidered(meeting: Meeting, id: string): Objection | und
   const rule = cite(law(meeting).cite)
   const motion = knownMotion(meeting, id)
   if (motion === undefined) return { code: 'motion-unknown', rule, found: id }
-  if (isPending(motion)) return { code: 'not-settled', rule, found: `${id}: ${motion.standing}` }
+  if (isPending(motion) || isAside(motion)) {
+    return { code: 'not-settled', rule, found: `${id}: ${motion.standing}` }
+  }
   const voted = votedInstead(meeting, id)
-  if (voted === undefined) return { code: 'not-voted-on', rule, found: `${id}: ${motion.standing}` }
+  const byVote = voted !== undefined && rowOf(meeting.council.rules, voted.kind).decided === 'vote'
+  if (voted === undefined || !byVote)
+    return { code: 'not-voted-on', rule, found: `${id}: ${motion.standing}` }
   if (isPending(voted)) return { code: 'not-settled', rule, found: `${voted.id}: ${voted.standing}` }
   return firstObjection(
     () => withinWindow(meeting, voted),

@@ -8,7 +8,7 @@ import type { Threshold } from '../rules/threshold.js'
 import { read } from '../schema/read.js'
 import { councilThresholdSchema, rulebookSchema } from '../schema/rulebook.js'
 import { decideRoll } from '../voting/decide.js'
-import { rollOfVote, votingRule } from './electorate.js'
+import { rollOfVote, ruleAt } from './electorate.js'
 import type { Meeting } from './meeting.js'
 
 /**
@@ -31,7 +31,7 @@ export function recount(
   const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
   const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
   const motions = meeting.motions.map((motion) => {
-    const rule = votingRule(rules, motion)
+    const rule = ruleAt(meeting, rules, motion)
     const again = (vote: Vote): Vote => ({
       ...vote,
       decision: decideRoll(

@@ -16,6 +16,9 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
       return { ...motion, recused: [...motion.recused, event.by] }
     case 'speak':
       return { ...motion, debate: spoken(motion.debate, event.by) }
+    case 'call-vote':
+      // Once the question is put, nobody has the floor.
+      return { ...motion, debate: { ...motion.debate, holder: null } }
     case 'amend':
     case 'substitute':
       return { ...motion, pending: [...motion.pending, event.id] }

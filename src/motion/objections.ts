@@ -109,10 +109,12 @@ const decidedByVote: Check = ({ context: { motion, rules } }) => {
 
 const canPut: Check = (step) => decidedByVote(step) ?? blanksAreFilled(step)
 
-/** A question with a blank in it says nothing yet. */
+/** A question with a blank in it says nothing yet; an election is settled by the nomination that carries. */
 const blanksAreFilled: Check = ({ context: { motion, rules } }) => {
   const row = rowOf(rules, motion.kind)
-  if (row.does !== 'takes-effect' || !motion.wording.text.includes(BLANK)) return undefined
+  const { text, terms } = motion.wording
+  const open = text.includes(BLANK) || terms?.office !== undefined
+  if (row.does !== 'takes-effect' || !open) return undefined
   return { code: 'blank-unfilled', rule: cite(row.cite), found: motion.id }
 }
 

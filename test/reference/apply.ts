@@ -122,7 +122,7 @@ function treat(state: ReferenceState, P: Motion, action: Action): void {
     case 'no-objection':
       state.consentAsked = false
       P.lastVote = { ballots: Object.fromEntries(state.room.map((name) => [name, 'aye'])), carried: true }
-      questionUnder(state, P).begun = true
+      P.begun = true
       settle(state, P, true)
       return
     default:
@@ -138,6 +138,6 @@ function count(state: ReferenceState, P: Motion, ballots: Ballots): void {
   }
   const carried = carries(state, P, ballots)
   P.lastVote = { ballots, carried }
-  questionUnder(state, P).begun = true
+  P.begun = true
   settle(state, P, carried)
 }

@@ -13,7 +13,8 @@ export function make(state: ReferenceState, action: Making): void {
   const P = pendingOf(state)
   if (P?.holder === by) P.holder = null
   const motion = newMotion(state, plan, row, textOf(action, plan))
-  if (row.class === 'subsidiary') questionUnder(state, motion).begun = true
+  const under = questionUnder(state, motion)
+  if (row.class === 'subsidiary' && on === under) under.begun = true
   if (kind === 'fill-blank' || kind === 'nominate') {
     const place = on === undefined ? state.floor.length : state.floor.indexOf(on) + 1
     state.floor.splice(place, 0, motion)

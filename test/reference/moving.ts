@@ -28,8 +28,7 @@ export function refusalToMake(state: ReferenceState, action: Making): RefusalCod
   if (row === undefined) return 'no-such-motion'
   const holder = P?.holder ?? null
   if (holder !== null && holder !== by && !has({ row }, 'I')) return 'floor-taken'
-  const amends = row.kind === 'amend' || row.kind === 'amend-amendment'
-  const exempt = has({ row }, 'Q') || (P !== undefined && has(P, 'Q')) || (amends && needsNone(state, P))
+  const exempt = has({ row }, 'Q') || (P !== undefined && has(P, 'Q')) || needsNone(state, P)
   if (!quorum(state) && !exempt) return 'no-quorum'
   if (takesRoom(row) && state.floor.filter((motion) => takesRoom(motion.row)).length >= state.law.mostMotions)
     return 'too-many-motions'
@@ -67,11 +66,14 @@ function outranked({ rank, on }: Plan, row: Row, P: Motion): boolean {
  * Whatever treats the question waits until the privileged motions above it are decided, however much stands
  * between: the table ranks them before everything else.
  */
-function reachesUnder(state: ReferenceState, { on, kind }: Plan): boolean {
+function reachesUnder(state: ReferenceState, { on, kind, rank }: Plan): boolean {
   const question = questionOf(state)
   if (question === undefined || on !== question || kind.startsWith('amend')) return false
   const above = state.floor.slice(state.floor.indexOf(question))
-  return above.some((motion) => questionUnder(state, motion).row.class === 'privileged')
+  const ranks = above.slice(1).map(({ rank }) => rank ?? 0)
+  const privileged = above.some((motion) => questionUnder(state, motion).row.class === 'privileged')
+  const ranked = kind !== 'substitute' && ranks.some((each) => each >= (rank ?? 0))
+  return privileged || (rank !== null && ranked)
 }
 
 function failing(state: ReferenceState, condition: string, { kind, on, by }: Plan): RefusalCode | undefined {
@@ -156,8 +158,9 @@ function badTarget(state: ReferenceState, plan: Plan, row: Row): RefusalCode | u
     const { standing } = question
     if (standing === 'debate' || (standing === 'amending' && state.law.substituteOverAmendment))
       return undefined
-    return 'amendment-pending'
+    return standing === 'substituting' ? 'question-pending' : 'amendment-pending'
   }
+  if (kind.startsWith('divide-question') && on !== undefined && !has(on, 'A')) return 'not-amendable'
   if (ON_AN_ITEM.includes(kind) && on !== undefined && on.standing !== 'debate')
     if (on.standing !== 'introduced') return 'question-pending'
     else if (kind !== 'object-to-consideration') return 'not-seconded'
@@ -206,7 +209,7 @@ function again(state: ReferenceState, plan: Plan, row: Row): RefusalCode | undef
     const same = state.motions.some(
       (old) =>
         old.kind === plan.kind &&
-        old.text === plan.text &&
+        old.introduced === plan.text &&
         !state.floor.includes(old) &&
         !free.includes(old.standing),
     )
@@ -219,7 +222,7 @@ function again(state: ReferenceState, plan: Plan, row: Row): RefusalCode | undef
       old.standing === 'rejected' &&
       old.row.kind === plan.kind &&
       old.on === (plan.on?.id ?? null) &&
-      (!amends || old.text === plan.text) &&
+      (!amends || old.introduced === plan.text) &&
       old.terms.name === plan.terms.name &&
       old.since === state.progress,
   )

@@ -22,6 +22,7 @@ export function newMotion(
     asLetter: writesLetter(effects),
     terms: plan.terms,
     text,
+    introduced: text,
     effects,
     standing: has({ row }, 'S') ? 'introduced' : 'debate',
     speeches: {},

@@ -78,7 +78,10 @@ const DOES: Readonly<Record<string, Does>> = {
     dropRivals(state, motion)
   },
   nominate: (state, motion, on) => {
-    if (on !== undefined) drop(state, on, 'adopted')
+    if (on !== undefined) {
+      drop(state, on, 'adopted')
+      on.settledBy = motion.id
+    }
     if (on?.terms.office === 'chair') state.chair = motion.terms.name ?? null
     dropRivals(state, motion)
   },

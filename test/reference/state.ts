@@ -28,6 +28,8 @@ export interface Motion {
   readonly asLetter: boolean
   terms: Terms
   text: string
+  /** What it said when it was moved. */
+  readonly introduced: string
   effects: Effects
   standing: Standing
   speeches: Record<string, number>

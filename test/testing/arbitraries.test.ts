@@ -71,7 +71,7 @@ describe('whole meetings', () => {
     const codes = new Set<RefusalCode>()
     const standings = new Set<Standing>()
     const facts = new Set<FactName>()
-    for (const { steps, meeting } of fc.sample(anyTrail({ earlier: 1 }), { numRuns: 60, seed: 7 })) {
+    for (const { steps, meeting } of fc.sample(anyTrail({ earlier: 1 }), { numRuns: 240, seed: 7 })) {
       for (const { action, ruling } of steps) ruling.inOrder ? types.add(action.type) : codes.add(ruling.code)
       for (const { standing } of meeting.motions) standings.add(standing)
       for (const { fact } of meeting.record) facts.add(fact)

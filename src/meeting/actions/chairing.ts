@@ -2,7 +2,7 @@ import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import { rowOf } from '../../rules/readers.js'
-import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
+import { isInTheRoom, pendingAllows, quorumIsThere, takesPart } from '../checks.js'
 import { type ActionOf, firstObjection, type Handler } from '../handler.js'
 import { type Meeting, motionOf, pendingQuestion } from '../meeting.js'
 import { objectionToProposal } from '../moving/allowed.js'
@@ -36,7 +36,7 @@ const consentRule = ({ council }: Meeting) => cite(council.rules.conduct.unanimo
 export const askConsent: Handler<'ask-consent'> = {
   objection: (meeting) =>
     firstObjection(
-      () => hasQuorum(meeting),
+      () => quorumIsThere(meeting),
       () => pendingAllows(meeting, { type: 'consented' }),
       () => floorIsFree(meeting, null),
       () => nobodyWaits(meeting),
@@ -76,7 +76,7 @@ export const noObjection: Handler<'no-objection'> = {
   objection: (meeting) =>
     firstObjection(
       () => isAsking(meeting),
-      () => hasQuorum(meeting),
+      () => quorumIsThere(meeting),
       () => pendingAllows(meeting, { type: 'consented' }),
     ),
   rule: consentRule,

@@ -31,7 +31,8 @@ export const elects: Consequence = {
   carried(progress, motion) {
     const { id, name, target, cleared } = filling(progress, motion)
     const office = target.wording.terms?.office ?? ''
-    const text = target.wording.text.replace(BLANK, () => name)
+    const said = target.wording.text
+    const text = said.includes(BLANK) ? said.replace(BLANK, () => name) : `Elect ${name} as ${office}.`
     const wording = { ...target.wording, text, effects: [{ effect: 'elect', office, member: name } as const] }
     const elected = advance(cleared, target.id, { type: 'elected', id, wording })
     return takeEffect(elected, mustBe(elected.meeting, target.id))

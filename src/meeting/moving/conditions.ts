@@ -61,10 +61,13 @@ const CONDITIONS: Readonly<Record<Condition, Check>> = {
   'before-debate': (meeting, plan) => {
     const item = itemOnFloor(meeting)
     if (item === undefined) return refuse(plan, 'nothing-pending')
+    const spokenOn = ({ debate }: Motion) => Object.keys(debate.speeches).length > 0
     const touched = meeting.motions.some(
-      ({ on, kind }) => on === item.id && rowOf(meeting.council.rules, kind).class === 'subsidiary',
+      (motion) =>
+        motion.on === item.id &&
+        (rowOf(meeting.council.rules, motion.kind).class === 'subsidiary' || spokenOn(motion)),
     )
-    const begun = touched || item.votes.length > 0 || Object.keys(item.debate.speeches).length > 0
+    const begun = touched || item.votes.length > 0 || spokenOn(item)
     return begun ? refuse(plan, 'debate-begun', item.id) : undefined
   },
   'business-since': (meeting, plan) =>

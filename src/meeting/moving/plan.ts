@@ -80,8 +80,11 @@ function targetOf(meeting: Meeting, row: MotionRow, { terms }: Proposal): Motion
       return undefined
     case 'pending':
       return pending
-    case 'item':
-      return itemOnFloor(meeting)
+    case 'item': {
+      const item = itemOnFloor(meeting)
+      const nominating = row.when.some((condition) => condition.startsWith('nominations-'))
+      return nominating && item?.wording.terms?.office === undefined ? undefined : item
+    }
     case 'amendable':
       return amendable(meeting, row)
     case 'root':
@@ -99,7 +102,7 @@ function targetOf(meeting: Meeting, row: MotionRow, { terms }: Proposal): Motion
 function varies(when: Variation, meeting: Meeting, { terms }: Proposal, target: Motion | undefined): boolean {
   switch (when) {
     case 'on-amendment':
-      return target !== undefined && rowOf(meeting.council.rules, target.kind).does === 'amends'
+      return target !== undefined && target.degree > 0
     case 'on-demand':
       return terms?.independent === true
     case 'on-decorum-or-undebatable': {

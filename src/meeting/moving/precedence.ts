@@ -3,7 +3,7 @@ import type { Motion } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
 import { MAIN_RANK } from '../../rules/motion-row.js'
 import { rowOf } from '../../rules/readers.js'
-import { type Meeting, pendingQuestion } from '../meeting.js'
+import { floor, type Meeting, pendingQuestion, rootOf } from '../meeting.js'
 import { rankOnFloor } from '../stack.js'
 import type { Plan } from './plan.js'
 
@@ -23,16 +23,46 @@ export function outranksPending(meeting: Meeting, plan: Plan): Objection | undef
   const pending = pendingQuestion(meeting)
   const rank = row.does === 'reconsiders' ? (target?.rank ?? row.rank) : row.rank
   // An amendment comes with the rank of what it amends; what arises from a question comes before it.
-  if (pending === undefined || rank === null || row.does === 'amends') return undefined
+  if (pending === undefined || row.does === 'amends') return undefined
+  if (rank === null) return nothingPrivilegedBetween(meeting, plan)
   const overChange = row.does === 'replaces' && pending.degree > 0 // its target says whether it can be
   if (overChange || isBeside(pending, plan) || takesAgain(pending, plan)) return undefined
-  if (rank > rankOnFloor(meeting, pending) && !(row.does === 'replaces' && pending.rank === null)) {
+  const before = highestAbove(meeting, pending, plan)
+  if (rank > rankOnFloor(meeting, before) && !(row.does === 'replaces' && pending.rank === null)) {
     return undefined
   }
-  const above = rowOf(meeting.council.rules, pending.kind)
+  const above = rowOf(meeting.council.rules, before.kind)
   const rule = cite(rank <= MAIN_RANK ? row.cite : above.cite)
   if (rank <= MAIN_RANK) return { code: 'question-pending', rule, found: pending.id }
-  return { code: 'outranked', rule, found: `${pending.id}: ${above.name}`, expected: row.name }
+  return { code: 'outranked', rule, found: `${before.id}: ${above.name}`, expected: row.name }
+}
+
+/** What arises from a question waits while a privileged motion stands between. */
+function nothingPrivilegedBetween(meeting: Meeting, { row, target }: Plan): Objection | undefined {
+  const { rules } = meeting.council
+  const reached = target === undefined ? -1 : meeting.floor.indexOf(target.id)
+  if (reached < 0) return undefined
+  const between = floor(meeting).slice(reached + 1)
+  const before = between.find((each) => rowOf(rules, rootOf(meeting, each).kind).class === 'privileged')
+  if (before === undefined) return undefined
+  const above = rowOf(rules, before.kind)
+  return {
+    code: 'outranked',
+    rule: cite(above.cite),
+    found: `${before.id}: ${above.name}`,
+    expected: row.name,
+  }
+}
+
+/** What reaches under the pending question to another must rank above all that is pending between. */
+function highestAbove(meeting: Meeting, pending: Motion, { target }: Plan): Motion {
+  const reached = target === undefined ? -1 : meeting.floor.indexOf(target.id)
+  if (reached < 0) return pending
+  const between = floor(meeting).slice(reached + 1)
+  return between.reduce(
+    (high, each) => (rankOnFloor(meeting, each) > rankOnFloor(meeting, high) ? each : high),
+    pending,
+  )
 }
 
 /** Proposals to fill one blank wait for their turn beside one another. */

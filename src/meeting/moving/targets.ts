@@ -52,7 +52,7 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
     case 'allows-consideration':
       return canBe(meeting, target, { type: 'objected', by: '' })
     case 'divides-question':
-      return canBe(meeting, target, { type: 'divided', by: '' })
+      return canBeParted(meeting, target) ?? canBe(meeting, target, { type: 'divided', by: '' })
     default:
       return undefined
   }
@@ -62,6 +62,13 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
 const isInForce = (meeting: Meeting, { kind }: Motion) => {
   const { class: motionClass, does } = rowOf(meeting.council.rules, kind)
   return motionClass === 'main' && (does === 'takes-effect' || does === 'enacts-items')
+}
+
+/** Only what can be changed can be taken apart: an election, or a consent calendar, cannot. */
+function canBeParted(meeting: Meeting, target: Motion | undefined): Objection | undefined {
+  const on = target === undefined ? undefined : rowOf(meeting.council.rules, target.kind)
+  if (on === undefined || on.amendable) return undefined
+  return { code: 'not-amendable', rule: cite(on.cite), found: on.name }
 }
 
 /** To some motions no subsidiary motion can be applied. */
