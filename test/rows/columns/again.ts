@@ -58,9 +58,15 @@ const both =
 const YES = 'in order'
 const NO = 'not-reconsiderable'
 
+/** What the chair ruled or answered, and what was done on demand, was never voted on. */
+const NO_VOTE = ['question-of-privilege', 'orders-of-the-day', 'point-of-order', 'divide-assembly', 'inquiry']
+
 export const RECONSIDERABLE: Readonly<Record<string, Play>> = {
   yes: both(YES, YES),
-  no: both(NO, NO),
+  no: (row) => {
+    const refused = NO_VOTE.includes(row.kind) ? 'not-voted-on' : NO
+    both(refused, refused)(row)
+  },
   'if-carried': both(YES, NO),
   'if-lost': both(NO, YES),
   'until-voted-under': (row) => {
@@ -86,7 +92,9 @@ const whileAnotherSpeaks = (kind: string): string => {
   if (COMES_OF_ITSELF.includes(kind))
     return answer(onTheStreet(SPEAKING), move(kind, { text: 'The budget.' }))
   const { meeting, move: action } = scene(kind, SPEAKING)
-  expect(meeting.motions.map(({ debate }) => debate.holder)).toContain('Eriksen')
+  // Once a question is put, nobody has the floor: a division interrupts the vote itself.
+  const holder = kind === 'divide-assembly' ? null : 'Eriksen'
+  expect(meeting.motions.map(({ debate }) => debate.holder)).toContain(holder)
   return answer(meeting, action)
 }
 
