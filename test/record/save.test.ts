@@ -141,7 +141,9 @@ describe('a file that was changed and sealed again', () => {
     const [problem] = problemsOf(() =>
       load(resealed({ actions: [file.actions[0], ...file.actions.slice(2)] })),
     )
-    expect(problem?.message).toMatch(/not-seconded.*Rosenberg.*in order: second, no-second, proceed, withdraw/)
+    expect(problem?.message).toMatch(
+      /not-seconded.*Rosenberg.*in order: second, no-second, proceed, withdraw/,
+    )
   })
 
   it('with everybody who was there left out of the attendance', () => {
