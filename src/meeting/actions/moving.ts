@@ -8,7 +8,7 @@ import { isPersonal, objectionToPlan, objectionToProposal } from '../moving/allo
 import { makeMotion } from '../moving/make.js'
 import { type Proposal, planOf } from '../moving/plan.js'
 import { mayRenew, notSettledToday } from '../moving/renewal.js'
-import { samples } from '../moving/samples.js'
+import { newText, samples } from '../moving/samples.js'
 import { note } from '../progress.js'
 import { votedInstead } from '../side.js'
 
@@ -106,7 +106,7 @@ export const amend: Handler<'amend'> = {
   rule: (meeting, action) => rowRule(meeting, proposalOf.amend(action)),
   take: (progress, action) => makeMotion(progress, proposalOf.amend(action)),
   candidates: (meeting) => {
-    const sample = { kind: 'amend', text: 'The motion, amended.' }
+    const sample = { kind: 'amend', text: newText(meeting, 'The motion, amended.') }
     return makers(meeting, sample).map((by) => ({ type: 'amend', by, text: sample.text }))
   },
 }
@@ -117,7 +117,7 @@ export const substitute: Handler<'substitute'> = {
   rule: (meeting) => cite(rowOf(meeting.council.rules, 'substitute').cite),
   take: (progress, action) => makeMotion(progress, proposalOf.substitute(action)),
   candidates: (meeting) => {
-    const sample = { kind: 'substitute', text: 'Another motion in its place.' }
+    const sample = { kind: 'substitute', text: newText(meeting, 'Another motion in its place.') }
     return makers(meeting, sample).map((by) => ({ type: 'substitute', by, text: sample.text }))
   },
 }

@@ -73,9 +73,9 @@ function sampleTerm(term: Term, meeting: Meeting): Terms {
 }
 
 /** A text that nobody has moved today. */
-function newText({ motions }: Meeting): string {
+export function newText({ motions }: Meeting, beginning = 'A new motion.'): string {
   const taken = motions.map(({ introduced }) => introduced.text)
-  let text = 'A new motion.'
+  let text = beginning
   while (taken.includes(text)) text = `${text} And another.`
   return text
 }
