@@ -19,7 +19,7 @@ export const termsSchema = /* @__PURE__ */ z.strictObject({
   seconds: z.int().min(1).max(1_000_000).exactOptional().describe('seconds of one speech'),
   parts: listOf(propositionSchema, { least: 2, most: 100 }).exactOptional(),
   independent: z.boolean().exactOptional().describe('true where the parts are on different subjects'),
-  items: listOf(propositionSchema, { least: 1, most: 500 }).exactOptional(),
+  items: listOf(propositionSchema, { most: 500 }).exactOptional(),
   name: textSchema.exactOptional().describe('what fills a blank; who is nominated'),
   method: z.enum(VOTE_METHODS).exactOptional(),
   rules: listOf(z.enum(SUSPENDABLE), { least: 1 }).exactOptional(),

@@ -83,9 +83,12 @@ function mayReconsider(meeting: Meeting, { by, terms }: Proposal): Objection | u
 /** Kinds whose text is the whole of what they say cannot do without it. */
 const NEEDS_TEXT = ['takes-effect', 'makes-order', 'admits-question', 'replaces'] as const
 
+/** A list of nothing says nothing. */
+const isMissing = (said: unknown) => said === undefined || (Array.isArray(said) && said.length === 0)
+
 /** What a row asks for is said. */
 function isComplete({ row }: Plan, { terms = {}, text }: Proposal): Objection | undefined {
-  const missing: string[] = row.asks.filter((term) => terms[term] === undefined)
+  const missing: string[] = row.asks.filter((term) => isMissing(terms[term]))
   const named = row.asks.includes('office') // an election says what it is by its office
   if (text === undefined && !named && NEEDS_TEXT.some((does) => does === row.does)) missing.push('text')
   if (missing.length === 0) return undefined
