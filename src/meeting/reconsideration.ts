@@ -2,6 +2,7 @@ import { pastMotion } from '../council/council.js'
 import { canonicalJson } from '../kernel/digest.js'
 import type { Objection } from '../kernel/ruling.js'
 import { daysBetween } from '../motion/days.js'
+import { BLANK, filledIn } from '../motion/edit.js'
 import type { Wording } from '../motion/effects.js'
 import type { Motion } from '../motion/motion.js'
 import { objectionTo } from '../motion/step.js'
@@ -50,18 +51,22 @@ const OF_ITSELF: readonly Consequence[] = [
 
 /** What has been carried out, or only prepared a vote that was taken since, is not taken up by itself. */
 function notExecuted(meeting: Meeting, voted: Motion, rule: string): Objection | undefined {
+  if (!isCarriedOut(meeting, voted)) return undefined
+  const settledBy = voted.on === null ? null : knownMotion(meeting, voted.on)?.settledBy
+  return {
+    code: 'not-reconsiderable',
+    rule,
+    found: voted.id,
+    expected: settledBy ?? 'the vote that settled the item',
+  }
+}
+
+/** True for a vote that nothing would be left of to take back. */
+export function isCarriedOut(meeting: Meeting, voted: Motion): boolean {
   const { does } = rowOf(meeting.council.rules, voted.kind)
   const target = voted.on === null ? undefined : knownMotion(meeting, voted.on)
-  if (OF_ITSELF.includes(does) || target === undefined || target.settledBy === voted.id) return undefined
-  if (isExecuted(meeting, voted, target)) {
-    return {
-      code: 'not-reconsiderable',
-      rule,
-      found: voted.id,
-      expected: target.settledBy ?? 'the vote that settled the item',
-    }
-  }
-  return undefined
+  if (OF_ITSELF.includes(does) || target === undefined || target.settledBy === voted.id) return false
+  return isExecuted(meeting, voted, target)
 }
 
 function isExecuted(meeting: Meeting, voted: Motion, target: Motion): boolean {
@@ -70,13 +75,21 @@ function isExecuted(meeting: Meeting, voted: Motion, target: Motion): boolean {
     return target.waiting?.by !== voted.id
   }
   if (!isPending(target) || target.standing === 'vote') return true
+  if (motionOf(meeting, target.id) === undefined) return true // it fell to the ground with its meeting
   if (does === 'closes-debate' && voted.standing === 'adopted') {
     return !meeting.motions.every((each) => each.debate.closedBy !== voted.id || isPending(each))
   }
-  if (does !== 'amends' && does !== 'replaces') return false
+  if (does !== 'amends' && does !== 'replaces' && does !== 'fills-blank') return false
   if (target.standing !== 'debate') return true
+  if (voted.standing !== 'adopted') return does === 'fills-blank' && !target.wording.text.includes(BLANK)
   // A later change of the same words stands on this one, and would have to be reconsidered first.
-  return voted.standing === 'adopted' && !saysTheSame(target.wording, voted.wording)
+  return !saysTheSame(target.wording, does === 'fills-blank' ? filled(voted) : voted.wording)
+}
+
+/** How a question read when this proposal had filled its blank. */
+function filled({ before, wording }: Motion): Wording {
+  const question = before ?? wording
+  return { ...question, text: filledIn(question.text, wording.terms?.name ?? '') }
 }
 
 const saysTheSame = (a: Wording, b: Wording) =>

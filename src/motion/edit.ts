@@ -1,6 +1,9 @@
 /** What a blank in a text looks like. */
 export const BLANK = '____'
 
+/** The text with its first blank filled. */
+export const filledIn = (text: string, name: string): string => text.replace(BLANK, () => name)
+
 /**
  * One change of a text: words inserted (after or before others, else at the end), struck, struck with
  * others in their place, or the whole text replaced. Robert's Rules of Order Revised (1915), §33.

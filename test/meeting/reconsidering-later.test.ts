@@ -85,6 +85,21 @@ describe('until when', () => {
   })
 })
 
+it('is not moved on a change of a question that fell to the ground with its meeting', () => {
+  const lost = play(
+    meetingUnder('robert1915', { date: '2022-03-08' }),
+    END,
+    SECOND,
+    LATER,
+    SECOND,
+    CALL,
+    split,
+  )
+  expect(standings(lost)).toMatchObject({ m1: 'debate' })
+  expect(answer(lost, again('Chen', 'm2'))).toBe('in order')
+  expect(answer(next(lost, '2022-03-09'), again('Chen', 'm2'))).toBe('not-reconsiderable')
+})
+
 describe('a substitute that finished its item under Rosenberg', () => {
   const two = play(meetingUnder('rosenberg'), END, SECOND, LATER, SECOND)
   const finished = play(two, LETTER, SECOND, CALL, split)

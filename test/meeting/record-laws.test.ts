@@ -78,7 +78,7 @@ const cameOfDivision = ({ record }: Meeting, id: string) =>
   record.some((entry) => entry.fact === 'divided' && entry.into.includes(id))
 
 describe.each(EVERYWHERE)('the council, under %s', (_name, of) => {
-  law('has exactly what stands adopted, and nothing else', { of, runs: 60 }, (trail) => {
+  law('has exactly what stands adopted, and nothing else', { of, runs: 200 }, (trail) => {
     for (const meeting of everyMeeting(trail)) {
       const { correspondence, measures, relationships } = meeting.council
       const done = [...correspondence, ...measures, ...relationships.flatMap(({ changes }) => changes)]

@@ -21,6 +21,7 @@ function decidedSince(state: ReferenceState, decider: Motion): boolean {
   const target = isOwn(decider) ? undefined : motionOf(state, decider.on)
   if (target === undefined) return false
   if (!state.floor.includes(target)) return target.settledBy !== decider.id
+  if (decider.kind === 'commit' || decider.kind === 'postpone') return decider.lastVote?.carried === true // §32
   return (decider.degree > 0 || decider.kind === 'fill-blank') && target.standing !== 'debate'
 }
 

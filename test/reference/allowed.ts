@@ -4,6 +4,7 @@ import { awaitsChair, refusalToMake, takesEffect } from './moving.js'
 import {
   debateOpen,
   has,
+  isOwn,
   type Motion,
   motionOf,
   needsNone,
@@ -158,6 +159,7 @@ function toHaveTheFloor(
       if (spent(P, by)) return 'spoken-enough'
       return P.list.length > 0 && next(P) !== by ? 'others-first' : undefined
     default:
+      if (spent(P, by)) return 'spoken-enough'
       if (P.holder !== by || action.to === by) return 'floor-taken'
       return absent(state, action.to) ?? (state.silenced.includes(action.to) ? 'silenced' : undefined)
   }
@@ -229,6 +231,6 @@ function toBringBack(state: ReferenceState, action: Of<'take-up' | 'report'>): R
     return motion.standing === 'referred' && motion.committee === action.committee
       ? undefined
       : 'not-referred'
-  if (motion.standing !== 'postponed') return 'not-set-aside'
+  if (motion.standing !== 'postponed' || !isOwn(motion)) return 'not-set-aside'
   return due(state).includes(motion) ? undefined : 'nothing-due'
 }

@@ -96,6 +96,7 @@ function treat(state: ReferenceState, P: Motion, action: Action): void {
       return
     case 'call-vote':
       P.standing = 'vote'
+      P.holder = null
       return
     case 'ballot':
       P.cast[action.by] = action.ballot

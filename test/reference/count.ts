@@ -6,7 +6,7 @@ export function carries(state: ReferenceState, motion: Motion, ballots: Ballots)
   const count = (ballot: string) => Object.values(ballots).filter((cast) => cast === ballot).length
   const ayes = count('aye')
   const nays = count('nay')
-  if (motion.kind.startsWith('appeal') && state.law.appealAsksToSustain) return nays <= ayes
+  if (motion.kind.startsWith('appeal') && state.law.appealAsksToSustain) return ayes > 0 && nays <= ayes
   if (ayes === 0) return false
   switch (motion.row.vote) {
     case 'two-thirds':

@@ -48,18 +48,22 @@ export function remembered(motion: Motion): Remembered {
   return { motion, was: { text, effects, terms, closed, turns, seconds, substituted } }
 }
 
-/** Brings back what stood on the floor with a motion, as it was. */
+/** What is still pending is as it was before the motion changed it. */
+function undo({ kind }: Motion, on: Motion, { closed, turns, seconds, ...wording }: Remembered['was']): void {
+  if (kind === 'previous-question') Object.assign(on, { closed })
+  else if (kind === 'limit-debate' || kind === 'informal-consideration') Object.assign(on, { turns, seconds })
+  else Object.assign(on, wording)
+}
+
+/** Brings back what left the floor with a motion, as it was; what is still there is as it was before. */
 export function bringBack(state: ReferenceState, motion: Motion): void {
-  const asked =
-    motion.stood.length > 0
-      ? motion
-      : state.motions.find(({ stood }) => stood.some((one) => one.motion === motion))
-  for (const { motion: one, was } of asked?.stood ?? []) {
-    Object.assign(one, was)
-    if (state.floor.includes(one)) continue
-    one.standing = 'debate'
-    one.settledBy = null
-    state.floor.push(one)
+  for (const { motion: one, was } of motion.stood) {
+    if (state.floor.includes(one)) {
+      if (one.id === motion.on) undo(motion, one, was)
+    } else if (one === motion || one.settledBy === motion.id || isAside(one.standing)) {
+      Object.assign(one, was, { standing: 'debate', settledBy: null })
+      state.floor.push(one)
+    }
   }
   refresh(state)
 }

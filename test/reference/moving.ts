@@ -53,27 +53,35 @@ const takesRoom = ({ class: group, kind }: Row) =>
 
 export const awaitsChair = ({ row }: Motion): boolean => row.vote === 'chair' || row.vote === 'answer'
 
+const rankPending = (motion: Motion): number => motion.rank ?? (has(motion, 'U') ? 10 : 85)
+
 function outranked({ rank, on }: Plan, row: Row, P: Motion): boolean {
   if (row.kind === 'fill-blank' && P.kind === 'fill-blank' && P.on === on?.id) return false // §33: one after the other
-  if (row.kind === 'reconsider' && rank === null)
-    return on?.on !== P.id && 10 <= (P.rank ?? (has(P, 'U') ? 10 : 85))
+  if (row.kind === 'reconsider' && rank === null) return on?.on !== P.id && 10 <= rankPending(P)
   if (rank === null || row.kind === 'amend' || row.kind === 'amend-amendment') return false
   if (row.kind === 'substitute' && (P.rank === null || P.degree > 0)) return P.degree === 0
-  return rank <= (P.rank ?? (has(P, 'U') ? 10 : 85))
+  return rank <= rankPending(P)
 }
 
 /**
- * Whatever treats the question waits until the privileged motions above it are decided, however much stands
- * between: the table ranks them before everything else.
+ * What treats the question does not reach under what stands between and ranks as high: whatever it is, it waits
+ * until the privileged motions above the question are decided, which the table ranks before everything else.
  */
 function reachesUnder(state: ReferenceState, { on, kind, rank }: Plan): boolean {
   const question = questionOf(state)
   if (question === undefined || on !== question || kind.startsWith('amend')) return false
-  const above = state.floor.slice(state.floor.indexOf(question))
-  const ranks = above.slice(1).map(({ rank }) => rank ?? 0)
+  const above = state.floor.slice(state.floor.indexOf(question) + 1)
   const privileged = above.some((motion) => questionUnder(state, motion).row.class === 'privileged')
-  const ranked = kind !== 'substitute' && ranks.some((each) => each >= (rank ?? 0))
-  return privileged || (rank !== null && ranked)
+  if (privileged || rank === null) return privileged
+  const beside = (motion: Motion) =>
+    kind === motion.kind || (kind === 'substitute' && amends(state, motion, question))
+  return above.some((motion) => !beside(motion) && rankPending(motion) >= rank)
+}
+
+/** Whether a motion is an amendment of this, or of an amendment of it. */
+function amends(state: ReferenceState, { degree, on }: Motion, question: Motion): boolean {
+  const target = degree > 0 ? motionOf(state, on) : undefined
+  return target !== undefined && (target === question || amends(state, target, question))
 }
 
 function failing(state: ReferenceState, condition: string, { kind, on, by }: Plan): RefusalCode | undefined {
@@ -101,7 +109,7 @@ function failing(state: ReferenceState, condition: string, { kind, on, by }: Pla
     case 'before-debate':
       return question?.begun === true ? 'debate-begun' : undefined
     case 'business-since':
-      return on === undefined || state.progress > tabled(state, on).since ? undefined : 'no-progress'
+      return on === undefined || state.progress > lastDoneWith(state, on).since ? undefined : 'no-progress'
     case 'ruling-open':
       return state.ruling === null ? 'no-ruling' : undefined
     case 'vote-open':
@@ -138,8 +146,9 @@ const ON_AN_ITEM = [
   'divide-question-on-demand',
 ]
 
-/** The question that something applied to it went to the table with. */
-const tabled = (state: ReferenceState, on: Motion): Motion => (on.degree > 0 ? questionUnder(state, on) : on)
+/** What was done last with a motion: a substitute that carried is settled with its question. */
+const lastDoneWith = (state: ReferenceState, on: Motion): Motion =>
+  on.kind === 'substitute' && questionUnder(state, on).standing === 'replaced' ? questionUnder(state, on) : on
 
 function badTarget(state: ReferenceState, plan: Plan, row: Row): RefusalCode | undefined {
   const { on, kind } = plan
@@ -152,10 +161,13 @@ function badTarget(state: ReferenceState, plan: Plan, row: Row): RefusalCode | u
   }
   if (kind === 'substitute') {
     const question = questionOf(state)
-    if (question?.standing === 'introduced') return 'not-seconded'
-    if (question?.row.class !== 'main' || !takesEffect(question.row) || !has(question, 'A'))
+    if (question === undefined) return 'not-amendable'
+    if (question.standing === 'amending' && !state.law.substituteOverAmendment) return 'amendment-pending'
+    if (question.standing === 'introduced') return 'not-seconded'
+    if (question.row.class !== 'main' || !takesEffect(question.row) || !has(question, 'A'))
       return 'not-amendable'
     const { standing } = question
+    if (question.closed) return 'debate-closed'
     if (standing === 'debate' || (standing === 'amending' && state.law.substituteOverAmendment))
       return undefined
     return standing === 'substituting' ? 'question-pending' : 'amendment-pending'

@@ -11,6 +11,7 @@ export function settle(state: ReferenceState, motion: Motion, carried: boolean):
   drop(state, motion, carried ? 'adopted' : 'rejected')
   motion.settledBy = motion.id
   motion.holder = null
+  motion.list = []
   state.progress += 1
   motion.since = state.progress
   if (carried) carryOut(state, motion)
@@ -18,9 +19,13 @@ export function settle(state: ReferenceState, motion: Motion, carried: boolean):
   refresh(state)
 }
 
+/** Where nobody voted, a decision of the chair stands. */
+const voted = ({ lastVote }: Motion) => Object.values(lastVote?.ballots ?? {}).includes('nay')
+
 function doWhenLost(state: ReferenceState, motion: Motion): void {
   if (motion.kind === 'object-to-consideration') dropItem(state, 'objected', motion)
-  if (motion.kind.startsWith('appeal') && state.law.appealAsksToSustain) reverse(state, motion)
+  if (motion.kind.startsWith('appeal') && state.law.appealAsksToSustain && voted(motion))
+    reverse(state, motion)
   if (motion.kind === 'reconsider') refuseAgain(state, motion.on)
 }
 
@@ -48,7 +53,7 @@ const limits: Does = (state, { kind, terms }, on) => {
 }
 
 const comesBack: Does = (state, _, on) => {
-  if (on !== undefined) bringBack(state, on)
+  if (on !== undefined) bringBack(state, questionUnder(state, on))
 }
 
 /** §24: each part is a question of its own, and the first is put first. */
@@ -163,7 +168,7 @@ function substitute(state: ReferenceState, motion: Motion, on: Motion | undefine
 /** §33, §66: one after the other until one has a majority. */
 function dropRivals(state: ReferenceState, motion: Motion): void {
   for (const rival of state.floor.filter(({ kind, on }) => kind === motion.kind && on === motion.on))
-    drop(state, rival, 'replaced')
+    drop(state, Object.assign(rival, { settledBy: motion.id }), 'replaced')
 }
 
 /** The chair rules, or an appeal turns the ruling around. */

@@ -41,7 +41,7 @@ const weighed = (words: string): string[] =>
 
 const MAIN = 'main*14 election*2 adopt-report adopt-standing-rules adopt-constitution amend-standing-rules'
 const SUBSIDIARY =
-  'lay-on-table*2 previous-question*4 limit-debate*3 postpone*2 commit*2 informal-consideration*2 postpone-indefinitely*3 fill-blank*3'
+  'lay-on-table*5 previous-question*4 limit-debate*3 postpone*6 commit*6 informal-consideration*2 postpone-indefinitely*3 fill-blank*6'
 const OTHER =
   'recess fix-time-to-adjourn question-of-privilege*2 point-of-order*3 inquiry suspend-rules*2 read-papers vote-method*2 divide-question divide-question-on-demand object-to-consideration*2 leave-to-withdraw close-nominations*2 reopen-nominations*2 nominate*5 orders-of-the-day continue-speaking*2 divide-assembly appeal'
 const AGAIN = 'reconsider*8 take-from-table*6 rescind*4 discharge*4 take-up*3 report*4'

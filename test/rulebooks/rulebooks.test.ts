@@ -3,10 +3,12 @@ import { rulebookById, rulebooks } from '../../src/rulebooks/index.js'
 import { diff } from '../../src/rules/diff.js'
 import { rowProblems } from '../../src/rules/extend.js'
 import { rowsOf, unconfirmedRows } from '../../src/rules/readers.js'
+import type { Rulebook } from '../../src/rules/rulebook.js'
 import { rulebookSchema } from '../../src/schema/rulebook.js'
 import { CITATION_CONFIDENCES } from '../../src/vocabulary.js'
 import { notFrozen, throughJson } from '../fixtures/frozen.js'
 import { BOTH } from '../fixtures/meetings.js'
+import { PARTED } from './where-they-part.js'
 
 const { rosenberg, robert1915 } = rulebooks
 
@@ -90,50 +92,27 @@ it.each(Object.values(rulebooks))('$id has a source for every row', (rules) => {
 })
 
 describe('where the two part ways', () => {
-  const PATHS = [
-    ['voting.ballots.meanings', rosenberg.voting.ballots.meanings, robert1915.voting.ballots.meanings],
-    ['motions.main.name', 'basic motion', 'main motion'],
-    ['motions.amend.rank', 20, 30],
-    ['motions.amend.amendable', false, true],
-    ['motions.substitute.name', 'substitute motion', 'motion to substitute'],
-    ['motions.substitute.amendable', false, true],
-    ['conduct.substituteCarried.effect', 'finishes-item', 'question-still-put'],
-    ['conduct.substituteOverAmendment.allowed', true, false],
-    ['conduct.motionsOnFloor.most', 3, null],
-    ['conduct.amendmentDegrees.most', 1, 2],
-    ['conduct.designation.by', 'chair', 'form'],
-    ['conduct.seconding.chairMayProceed', true, false],
-    ['conduct.withdrawal.by', 'mover', 'leave-of-the-body'],
-    ['conduct.debate.speeches', null, 2],
-    ['conduct.debate.seconds', null, 600],
-    ['conduct.suspension.rules', ['debate', 'reconsideration', 'renewal', 'agenda'], ['debate', 'agenda']],
-    ['conduct.table.lasts', 'forever', 'next-meeting'],
-    ['conduct.reconsideration.standing', 'voted-with-majority', 'prevailing-side'],
-    ['conduct.reconsideration.window', 'same-meeting', 'next-day'],
-    ['conduct.reconsideration.effect', 'as-new', 'as-it-stood'],
-  ]
+  const only = (one: Rulebook, other: Rulebook) =>
+    Object.keys(one.motions).filter((kind) => !Object.hasOwn(other.motions, kind))
+  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1)
 
-  it('is in these rows, and in the motions that only one of them knows', () => {
-    const basic = (path: string) =>
-      !path.startsWith('motions.') ||
-      /^motions\.(main|amend|substitute)\.(?!debatable|when|variant)/.test(path)
-    const found = diff(rosenberg, robert1915)
-    const told = found.filter(({ path }) => basic(path)).map(({ path, a, b }) => [path, a, b])
-    const sorted = (rows: readonly unknown[][]) =>
-      [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
-    expect(sorted(told)).toEqual(sorted(PATHS))
-    const kinds = (one: 'a' | 'b') =>
-      found
-        .filter((each) => each[one] === null && each.path.endsWith('.name'))
-        .map(({ path }) => path.split('.')[1])
-    expect(kinds('a').length).toBe(
-      Object.keys(robert1915.motions).filter((kind) => !(kind in rosenberg.motions)).length,
-    )
-    expect(kinds('b')).toEqual([])
+  it('is in exactly these rows, and in the motions that only one of them knows', () => {
+    const { meanings } = rosenberg.voting.ballots
+    const counted = ['voting.ballots.meanings', meanings, robert1915.voting.ballots.meanings]
+    const unshared = [...only(rosenberg, robert1915), ...only(robert1915, rosenberg)]
+    const shared = diff(rosenberg, robert1915)
+      .filter(({ path }) => !unshared.some((kind) => path.startsWith(`motions.${kind}.`)))
+      .sort(byPath)
+    expect(shared.map(({ path, a, b }) => [path, a, b])).toEqual([...PARTED, counted])
+  })
+
+  it('is in no motion that Rosenberg has alone', () => {
+    expect(only(rosenberg, robert1915)).toEqual([])
+    const names = diff(rosenberg, robert1915).filter(({ a, path }) => a === null && path.endsWith('.name'))
+    expect(names.map(({ path }) => path.split('.')[1]).sort()).toEqual(only(robert1915, rosenberg).sort())
   })
 
   it('is the same seen from the other side', () => {
-    const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
     const mirrored = diff(robert1915, rosenberg).map(({ path, a, b }) => ({ path, a: b, b: a }))
     expect(mirrored.sort(byPath)).toEqual(diff(rosenberg, robert1915).sort(byPath))
   })

@@ -31,6 +31,16 @@ describe('8 March 2022', () => {
     expect(playback.council.measures).toHaveLength(3)
   })
 
+  it.each(Object.values(rulebooks).filter((rules) => !SECONDING.includes(rules)))(
+    'stops at the second that nobody asks for, under $id',
+    (rules) => {
+      const playback = playScenario(march, { rules })
+      const [first] = unmet(playback)
+      expect(first).toMatchObject({ expected: 'in order', found: 'refused: already-seconded' })
+      expect(playback.council.correspondence).toEqual([])
+    },
+  )
+
   it('takes a vote more where the question as substituted must still be put', () => {
     const votes = (rules = rulebooks.rosenberg) =>
       playScenario(march, { rules }).meetings.flatMap(({ meeting }) =>

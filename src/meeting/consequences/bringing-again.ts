@@ -1,14 +1,22 @@
 import { repeal, reverse } from '../../council/enact.js'
+import type { MotionEvent } from '../../motion/events.js'
 import type { Motion } from '../../motion/motion.js'
+import { objectionTo } from '../../motion/step.js'
 import { rowOf } from '../../rules/readers.js'
 import { bringBack, restore, takeUpOrder } from '../bringing-back.js'
 import { ordersDue } from '../due.js'
-import { floor, motionOf } from '../meeting.js'
+import { floor, isAside, knownMotion, type Meeting, motionOf } from '../meeting.js'
 import { advance, note, type Progress, putOnFloor, treat, withCouncil } from '../progress.js'
+import { isCarriedOut } from '../reconsideration.js'
 import { aboutOf, type Consequence, mustBe } from './consequence.js'
 
 export const takesFromTable: Consequence = {
-  carried: (progress, motion) => restore(progress, aboutOf(motion)),
+  carried(progress, motion) {
+    const id = aboutOf(motion)
+    const target = knownMotion(progress.meeting, id)
+    // It may have come back while this motion waited: then it is before the body already, or settled.
+    return target !== undefined && isAside(target) ? restore(progress, id) : progress
+  },
 }
 
 export const discharges: Consequence = takesFromTable
@@ -25,6 +33,7 @@ export const rescinds: Consequence = {
   carried(progress, motion) {
     const id = aboutOf(motion)
     const there = bringBack(progress, id)
+    if (mustBe(there.meeting, id).standing !== 'adopted') return progress // rescinded while this one waited
     const council = repeal(there.meeting.council, id)
     return advance(withCouncil(there, council), id, { type: 'rescinded', by: motion.id })
   },
@@ -36,6 +45,7 @@ export const reconsiders: Consequence = {
     const id = aboutOf(motion)
     const there = bringBack(progress, id)
     const voted = mustBe(there.meeting, id)
+    if (!isStillOpen(there.meeting, voted)) return progress
     const afresh = there.meeting.council.rules.conduct.reconsideration.effect === 'as-new'
     const undone = undo(takeBack(there, id), voted)
     const again = advance(undone, id, { type: 'reconsidered', afresh })
@@ -44,9 +54,18 @@ export const reconsiders: Consequence = {
   lost(progress, motion) {
     if (motion.standing !== 'rejected') return progress
     const id = aboutOf(motion)
-    return advance(bringBack(progress, id), id, { type: 'reconsideration-decided' })
+    const there = bringBack(progress, id)
+    const decided = { type: 'reconsideration-decided' } as const
+    return takes(there.meeting, mustBe(there.meeting, id), decided) ? advance(there, id, decided) : progress
   },
 }
+
+/** False where the vote was reconsidered, or carried out, while a motion to reconsider it waited. */
+const isStillOpen = (meeting: Meeting, voted: Motion) =>
+  takes(meeting, voted, { type: 'reconsidered' }) && !isCarriedOut(meeting, voted)
+
+const takes = ({ council }: Meeting, motion: Motion, event: MotionEvent) =>
+  objectionTo({ motion, rules: council.rules }, event) === undefined
 
 /** What the vote had done to the council's state is taken back. */
 function takeBack(progress: Progress, id: string): Progress {

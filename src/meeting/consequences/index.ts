@@ -1,7 +1,7 @@
 import type { Motion } from '../../motion/motion.js'
 import { rowOf } from '../../rules/readers.js'
 import type { Consequence as ConsequenceName } from '../../vocabulary.js'
-import { isAside, isPending, motionOf } from '../meeting.js'
+import { floor, isAside, isPending, type Meeting, motionOf } from '../meeting.js'
 import { type Progress, withSession } from '../progress.js'
 import { amends, replaces } from './amending.js'
 import { discharges, reconsiders, rescinds, takesFromTable, takesUpDueOrder } from './bringing-again.js'
@@ -89,7 +89,17 @@ export function settle(progress: Progress, id: string): Progress {
   const row = rowOf(progress.meeting.council.rules, motion.kind)
   const { carried, lost } = CONSEQUENCES[row.does]
   const followed = (carriedItself(motion) ? carried : lost)?.(progress, motion) ?? progress
-  return row.class === 'main' ? endsSuspension(followed, progress) : followed
+  const ends = row.class === 'main' || endsQuestion(progress.meeting, followed.meeting)
+  return ends ? endsSuspension(followed, progress) : followed
+}
+
+/** True where a motion on it has disposed of a main question; the parts of a divided one are that question still. */
+function endsQuestion(before: Meeting, after: Meeting): boolean {
+  return floor(before).some(({ id, kind }) => {
+    const now = motionOf(after, id)
+    if (now === undefined || isPending(now) || isAside(now) || now.standing === 'divided') return false
+    return rowOf(before.council.rules, kind).class === 'main'
+  })
 }
 
 /** True where the motion's own vote carried it, whatever it had become by then. */

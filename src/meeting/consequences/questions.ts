@@ -1,4 +1,4 @@
-import { BLANK } from '../../motion/edit.js'
+import { BLANK, filledIn } from '../../motion/edit.js'
 import type { Motion } from '../../motion/motion.js'
 import { introduce } from '../../motion/motion.js'
 import { nextMotionId } from '../meeting.js'
@@ -21,7 +21,7 @@ export const enactsItems: Consequence = {
 export const fillsBlank: Consequence = {
   carried(progress, motion) {
     const { id, name, target, cleared } = filling(progress, motion)
-    const wording = { ...target.wording, text: target.wording.text.replace(BLANK, () => name) }
+    const wording = { ...target.wording, text: filledIn(target.wording.text, name) }
     return advance(withMemory(cleared, id, target.wording), target.id, { type: 'filled', id, wording })
   },
 }
@@ -32,7 +32,7 @@ export const elects: Consequence = {
     const { id, name, target, cleared } = filling(progress, motion)
     const office = target.wording.terms?.office ?? ''
     const said = target.wording.text
-    const text = said.includes(BLANK) ? said.replace(BLANK, () => name) : `Elect ${name} as ${office}.`
+    const text = said.includes(BLANK) ? filledIn(said, name) : `Elect ${name} as ${office}.`
     const wording = { ...target.wording, text, effects: [{ effect: 'elect', office, member: name } as const] }
     const elected = advance(cleared, target.id, { type: 'elected', id, wording })
     return takeEffect(elected, mustBe(elected.meeting, target.id))
