@@ -28,15 +28,42 @@ export interface PathSet {
   readonly rules: 'rosenberg' | 'robert1915'
   readonly name: 'everything' | 'the usual motions'
   readonly options: ActionSet
-  readonly depth: number
+  /** Paths by depth, from one action on. */
+  readonly counts: readonly number[]
+  /** How many of the counts every run of the tests makes again; `npm run paths` makes all of them. */
+  readonly quick: number
 }
 
 const everything = { name: 'everything', options: {} } as const
 const usual = { name: 'the usual motions', options: { kinds: USUAL } } as const
 
+/**
+ * How many ways a meeting of five can go, by depth. Any change of the rules moves a number here:
+ * `npm run paths` counts again, and says what it finds where that is another number.
+ */
 export const SETS: readonly PathSet[] = [
-  { rules: 'rosenberg', ...everything, depth: 4 },
-  { rules: 'robert1915', ...everything, depth: 4 },
-  { rules: 'rosenberg', ...usual, depth: 6 },
-  { rules: 'robert1915', ...usual, depth: 6 },
+  {
+    rules: 'rosenberg',
+    ...everything,
+    counts: [10, 77, 638, 5_350, 47_934, 439_172],
+    quick: 5,
+  },
+  {
+    rules: 'robert1915',
+    ...everything,
+    counts: [18, 178, 1_863, 18_581, 196_834, 2_077_504],
+    quick: 4,
+  },
+  {
+    rules: 'rosenberg',
+    ...usual,
+    counts: [4, 11, 36, 98, 294, 777, 2_290],
+    quick: 7,
+  },
+  {
+    rules: 'robert1915',
+    ...usual,
+    counts: [4, 12, 43, 126, 404, 1_136, 3_517],
+    quick: 7,
+  },
 ]

@@ -1,17 +1,17 @@
-// Counts the paths of procedure again and prints the table that paths.test.ts checks:
-//   npx tsx --conditions=council-sim-source test/testing/write-paths.ts [deeper by]
+// Counts the paths of procedure again, every depth of path-table.ts, and ends non-zero where a number moved:
+//   npm run paths
 import { convene } from '../../src/meeting/convene.js'
 import { countPaths } from '../../src/testing/index.js'
 import { SEATS, SETS } from './path-table.js'
 
-const deeper = Number(process.argv[2] ?? 0)
-
-for (const { rules, name, options, depth } of SETS) {
+for (const { rules, name, options, counts } of SETS) {
   const opening = convene({ rules, seats: SEATS, chair: 'Adeyemi' })
   const start = performance.now()
-  const counts = Array.from({ length: depth + deeper }, (_, n) => countPaths(opening, n + 1, options))
+  const found = counts.map((_, n) => countPaths(opening, n + 1, options))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  console.log(`['${rules}', '${name}', [${counts.map(grouped).join(', ')}]], // ${seconds} s`)
+  const same = found.every((count, n) => count === counts[n])
+  console.log(`${same ? 'same ' : 'MOVED'} ${rules}, ${name}: ${found.map(grouped).join(', ')} (${seconds} s)`)
+  if (!same) process.exitCode = 1
 }
 
 /** A number as it is written in a program: 209_721. */
