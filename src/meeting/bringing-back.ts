@@ -19,6 +19,7 @@ export function bringBack(progress: Progress, id: string): Progress {
       (motion) =>
         motion.id === id ||
         stack.includes(motion.id) ||
+        motion.settledBy === id ||
         (motion.kind !== 'reconsider' && roots.includes(rootOf(past, motion).id)),
     )
     .filter((motion) => motionOf(progress.meeting, motion.id) === undefined)

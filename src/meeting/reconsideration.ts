@@ -1,6 +1,7 @@
 import { pastMotion } from '../council/council.js'
 import { canonicalJson } from '../kernel/digest.js'
 import type { Objection } from '../kernel/ruling.js'
+import { withoutSlip } from '../motion/changes.js'
 import { daysBetween } from '../motion/days.js'
 import { BLANK, filledIn } from '../motion/edit.js'
 import type { Wording } from '../motion/effects.js'
@@ -93,7 +94,7 @@ function filled({ before, wording }: Motion): Wording {
 }
 
 const saysTheSame = (a: Wording, b: Wording) =>
-  a.text === b.text && canonicalJson(a.effects) === canonicalJson(b.effects)
+  canonicalJson(withoutSlip(a)) === canonicalJson(withoutSlip(b))
 
 function withinWindow(meeting: Meeting, voted: Motion): Objection | undefined {
   if (motionOf(meeting, voted.id) !== undefined) return undefined

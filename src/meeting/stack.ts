@@ -25,6 +25,9 @@ export function itemOnFloor(meeting: Meeting): Motion | undefined {
   return floor(meeting).findLast((motion) => isItem(meeting, motion))
 }
 
+/** Proposals to fill a blank, and nominations, are put in the order in which they were made: the last lies lowest. */
+export const isPutInTurn = ({ does }: MotionRow): boolean => does === 'fills-blank' || does === 'elects'
+
 /** A pending motion and all that is pending above it, lowest first. */
 export function stackFrom(meeting: Meeting, id: string): string[] {
   return meeting.floor.slice(meeting.floor.indexOf(id))

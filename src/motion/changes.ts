@@ -132,7 +132,7 @@ const afresh = ({ debate }: Motion) => ({
 })
 
 /** That an amendment mended a slip is said of the amendment, not of what it mended. */
-function withoutSlip({ terms, ...wording }: Wording): Wording {
+export function withoutSlip({ terms, ...wording }: Wording): Wording {
   if (terms === undefined) return wording
   const { correction: _slip, ...kept } = terms
   return Object.keys(kept).length === 0 ? wording : { ...wording, terms: kept }

@@ -86,9 +86,11 @@ const canSubstitute: Check = ({ context: { motion, rules } }) => {
   return { code: 'not-amendable', rule, found: row.name, expected: rules.motions.main.name }
 }
 
+/** What no substitute is ever in order for is not one that only waits for its amendment. */
 const canSubstituteOverAmendment: Check = (step) => {
   const law = step.context.rules.conduct.substituteOverAmendment
-  return law.allowed ? canSubstitute(step) : { code: 'amendment-pending', rule: cite(law.cite) }
+  const waits = law.allowed ? undefined : ({ code: 'amendment-pending', rule: cite(law.cite) } as const)
+  return canSubstitute(step) ?? waits
 }
 
 /** A ballot that was cast stands; and when the votes are in, only the result is left to declare. */

@@ -145,5 +145,8 @@ function outOfPlace({ motion, rules }: MotionContext, type: MotionEventType): Ob
   if (seconding && motion.standing !== 'introduced' && CODES[motion.standing] !== 'not-pending') {
     return { code: 'already-seconded', rule, found: motion.id }
   }
-  return { code: CODES[motion.standing], rule, found: `${motion.id}: ${motion.standing}` }
+  const found = `${motion.id}: ${motion.standing}`
+  // What is no longer in force, or was taken apart, is not taken up by the vote that adopted it.
+  if (type === 'reconsidered') return { code: 'not-reconsiderable', rule, found }
+  return { code: CODES[motion.standing], rule, found }
 }

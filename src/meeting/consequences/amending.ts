@@ -1,7 +1,8 @@
 import type { Motion } from '../../motion/motion.js'
+import { substituteFinishes } from '../../motion/readings.js'
 import { isPending, motionOf } from '../meeting.js'
 import { advance, type Progress, takeEffect, withMemory } from '../progress.js'
-import { aboutOf, type Consequence, mustBe } from './consequence.js'
+import { aboutOf, type Consequence, clearAbove, mustBe } from './consequence.js'
 
 /** The wording of what it amends changes, or stays. */
 export const amends: Consequence = {
@@ -22,9 +23,13 @@ export const replaces: Consequence = {
 function replace(progress: Progress, motion: Motion): Progress {
   const under = aboutOf(motion)
   const original = mustBe(progress.meeting, under)
+  const { rules } = progress.meeting.council
   const beside = original.pending.filter((id) => id !== motion.id)
   const remembered = withMemory(progress, motion.id, original.wording)
-  const alone = beside.reduce((each, id) => overtake(each, id, motion.id), remembered)
+  // Where the item is finished, nothing that waited on it is left to decide.
+  const alone = substituteFinishes({ motion: original, rules })
+    ? clearAbove(remembered, under, motion.id)
+    : beside.reduce((each, id) => overtake(each, id, motion.id), remembered)
   const carried = advance(alone, under, {
     type: 'substitute-carried',
     id: motion.id,

@@ -8,6 +8,7 @@ import { ordersDue } from '../due.js'
 import { floor, isAside, knownMotion, type Meeting, motionOf } from '../meeting.js'
 import { advance, note, type Progress, putOnFloor, treat, withCouncil } from '../progress.js'
 import { isCarriedOut } from '../reconsideration.js'
+import { isPutInTurn } from '../stack.js'
 import { aboutOf, type Consequence, mustBe } from './consequence.js'
 
 export const takesFromTable: Consequence = {
@@ -92,16 +93,21 @@ function undo(progress: Progress, voted: Motion): Progress {
       const kept = does === 'amends' ? { ...change, substitutedBy: target.substitutedBy } : change
       return advance(progress, target.id, { type: 'revived', by: id, as, change: kept })
     }
-    case 'fills-blank':
+    case 'fills-blank': {
       if (!carried || voted.before === null) return progress
-      return advance(progress, target.id, { type: 'filled', id, wording: voted.before, undone: true })
+      const empty = advance(progress, target.id, { type: 'filled', id, wording: voted.before, undone: true })
+      return resume(empty, voted)
+    }
     case 'postpones':
     case 'refers':
       return carried ? restore(progress, target.id) : progress
     case 'drops':
     case 'allows-consideration':
       return target.settledBy === id
-        ? putOnFloor(advance(progress, target.id, { type: 'taken-up-again', by: id }), target.id)
+        ? resume(
+            putOnFloor(advance(progress, target.id, { type: 'taken-up-again', by: id }), target.id),
+            voted,
+          )
         : progress
     case 'closes-debate':
       return floor(meeting)
@@ -129,21 +135,27 @@ function reopen(progress: Progress, voted: Motion): Progress {
   const under = motionOf(progress.meeting, voted.on)
   const { does } = rowOf(progress.meeting.council.rules, voted.kind)
   if (does !== 'replaces' || under === undefined || under.settledBy !== voted.id) return progress
-  const overtaken = progress.meeting.motions.filter(
-    (each) =>
-      each.settledBy === voted.id && rowOf(progress.meeting.council.rules, each.kind).does === 'amends',
+  const beside = fallenWith(progress.meeting, voted).filter(({ on, degree }) => on === under.id && degree > 0)
+  const pending = [...beside.map(({ id }) => id), voted.id]
+  const reopened = advance(progress, under.id, { type: 'reopened', pending })
+  return putOnFloor(resume(putOnFloor(reopened, under.id), voted), voted.id)
+}
+
+/** What was pending on a question, and fell with the vote that is taken again. */
+const fallenWith = ({ motions }: Meeting, voted: Motion) =>
+  motions.filter(
+    ({ id, standing, settledBy }) => settledBy === voted.id && standing === 'replaced' && id !== voted.on,
   )
-  const pendingOn = (id: string) => overtaken.filter(({ on }) => on === id).map((each) => each.id)
-  const resumed = overtaken.reduce(
-    (each, { id }) => advance(each, id, { type: 'resumed', pending: pendingOn(id) }),
+
+/** What had fallen is pending again, in the order in which it was. */
+function resume(progress: Progress, voted: Motion): Progress {
+  const { rules } = progress.meeting.council
+  const fallen = fallenWith(progress.meeting, voted)
+  const pendingOn = (under: string) =>
+    fallen.filter(({ on, degree }) => on === under && degree > 0).map(({ id }) => id)
+  const inTurn = ({ kind }: Motion) => isPutInTurn(rowOf(rules, kind))
+  return [...fallen.filter(inTurn).reverse(), ...fallen.filter((motion) => !inTurn(motion))].reduce(
+    (each, { id }) => putOnFloor(advance(each, id, { type: 'resumed', pending: pendingOn(id) }), id),
     progress,
-  )
-  const reopened = advance(resumed, under.id, {
-    type: 'reopened',
-    pending: [...pendingOn(under.id), voted.id],
-  })
-  return [under.id, ...overtaken.map(({ id }) => id), voted.id].reduce(
-    (each, id) => putOnFloor(each, id),
-    reopened,
   )
 }

@@ -10,7 +10,8 @@ export const isRuled: Consequence = { carried: ruled, lost: ruled }
 function ruled(progress: Progress, motion: Motion): Progress {
   if (motion.standing === 'withdrawn') return progress
   const well = motion.standing === 'adopted'
-  return holds(withSession(progress, { ruling: { motion: motion.id, well } }), motion, well)
+  const told = withSession(progress, { ruling: { motion: motion.id, well } })
+  return well ? holds(told, motion, well) : told
 }
 
 /** What it means that a point is well taken, or is not, after any appeal. */
@@ -24,10 +25,17 @@ function silences(progress: Progress, point: Motion, well: boolean): Progress {
   const by = point.wording.terms?.against
   const { silenced } = progress.meeting.session
   if (by === undefined || silenced.includes(by) === well) return progress
+  if (!well && silencing(progress, by) !== point.id) return progress
   const now = well ? [...silenced, by] : silenced.filter((each) => each !== by)
   const fact = well ? 'silenced' : 'unsilenced'
   const off = well ? losesFloor(progress, by, point.id) : progress
   return note(withSession(off, { silenced: now }), { fact, by, motion: point.id })
+}
+
+/** The point for which a member was silenced: no other lifts that. */
+function silencing({ meeting }: Progress, member: string): string | undefined {
+  const last = meeting.record.findLast((each) => each.fact === 'silenced' && each.by === member)
+  return last?.fact === 'silenced' ? last.motion : undefined
 }
 
 /** Whoever may not speak does not keep others from it. */

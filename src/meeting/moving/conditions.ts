@@ -67,7 +67,8 @@ const CONDITIONS: Readonly<Record<Condition, Check>> = {
         motion.on === item.id &&
         (rowOf(meeting.council.rules, motion.kind).class === 'subsidiary' || spokenOn(motion)),
     )
-    const begun = touched || item.votes.length > 0 || spokenOn(item)
+    // What was adopted by consent left no vote; but what is reconsidered was introduced long before.
+    const begun = touched || item.votes.length > 0 || item.reconsidered || spokenOn(item)
     return begun ? refuse(plan, 'debate-begun', item.id) : undefined
   },
   'business-since': (meeting, plan) =>

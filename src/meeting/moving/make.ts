@@ -2,9 +2,9 @@ import { BLANK, edited } from '../../motion/edit.js'
 import type { Terms, Wording } from '../../motion/effects.js'
 import { introduce, type Motion } from '../../motion/motion.js'
 import { settle } from '../consequences/index.js'
-import { nextMotionId, pendingQuestion } from '../meeting.js'
+import { floor, nextMotionId, pendingQuestion } from '../meeting.js'
 import { addMotion, advance, note, type Progress, putOnFloor, treat } from '../progress.js'
-import { itemOnFloor } from '../stack.js'
+import { isPutInTurn } from '../stack.js'
 import { hasNotice } from './notice.js'
 import { type Plan, type Proposal, planOf } from './plan.js'
 
@@ -52,10 +52,12 @@ function changesTarget(progress: Progress, { row, target }: Plan, id: string): P
   return row.does === 'replaces' ? advance(progress, target.id, { type: 'substitute', id }) : progress
 }
 
-/** Proposals to fill a blank, and nominations, are put in the order in which they were made. */
+/** What is put in turn comes under what was proposed before it, and over what ranks lower. */
 function placed(progress: Progress, { row, target }: Plan, id: string): Progress {
-  if ((row.does !== 'fills-blank' && row.does !== 'elects') || target === undefined) return progress
-  return target.id === itemOnFloor(progress.meeting)?.id ? putOnFloor(progress, id, target.id) : progress
+  if (!isPutInTurn(row) || target === undefined) return progress
+  const lower = (rank: number | null) => row.rank !== null && rank !== null && rank < row.rank
+  const under = floor(progress.meeting).findLast((each) => each.id === target.id || lower(each.rank))
+  return under === undefined ? progress : putOnFloor(progress, id, under.id)
 }
 
 function degreeOf({ row, target }: Plan): number {

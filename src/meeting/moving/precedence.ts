@@ -25,9 +25,11 @@ export function outranksPending(meeting: Meeting, plan: Plan): Objection | undef
   // An amendment comes with the rank of what it amends; what arises from a question comes before it.
   if (pending === undefined || row.does === 'amends') return undefined
   if (rank === null) return nothingPrivilegedBetween(meeting, plan)
-  const overChange = row.does === 'replaces' && pending.degree > 0 // its target says whether it can be
-  if (overChange || isBeside(pending, plan) || takesAgain(pending, plan)) return undefined
+  // Over a change of its target, that says whether it can be.
+  const overChange = row.does === 'replaces' && pending.degree > 0 && rootOf(meeting, pending) === target
+  if (overChange || takesAgain(pending, plan)) return undefined
   const before = highestAbove(meeting, pending, plan)
+  if (before === undefined) return undefined
   if (rank > rankOnFloor(meeting, before) && !(row.does === 'replaces' && pending.rank === null)) {
     return undefined
   }
@@ -55,13 +57,14 @@ function nothingPrivilegedBetween(meeting: Meeting, { row, target }: Plan): Obje
 }
 
 /** What reaches under the pending question to another must rank above all that is pending between. */
-function highestAbove(meeting: Meeting, pending: Motion, { target }: Plan): Motion {
-  const reached = target === undefined ? -1 : meeting.floor.indexOf(target.id)
-  if (reached < 0) return pending
-  const between = floor(meeting).slice(reached + 1)
-  return between.reduce(
-    (high, each) => (rankOnFloor(meeting, each) > rankOnFloor(meeting, high) ? each : high),
-    pending,
+function highestAbove(meeting: Meeting, pending: Motion, plan: Plan): Motion | undefined {
+  const reached = plan.target === undefined ? -1 : meeting.floor.indexOf(plan.target.id)
+  const between = reached < 0 ? [] : floor(meeting).slice(reached + 1)
+  const [first, ...others] = [pending, ...between].filter((each) => !isBeside(each, plan))
+  return others.reduce<Motion | undefined>(
+    (high, each) =>
+      high === undefined || rankOnFloor(meeting, each) > rankOnFloor(meeting, high) ? each : high,
+    first,
   )
 }
 

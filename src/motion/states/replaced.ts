@@ -18,8 +18,7 @@ export const replaced = /* @__PURE__ */ lifecycle.createStateConfig({
         target: 'amending',
         actions: happens,
         meta: {
-          description:
-            'The substitute that overtook it is before the body again, and so is an amendment of it.',
+          description: 'The motion that overtook it is before the body again, and so is an amendment of it.',
           rule: 'Robert 1915 §36',
         },
       },
@@ -27,7 +26,7 @@ export const replaced = /* @__PURE__ */ lifecycle.createStateConfig({
         target: 'debate',
         actions: happens,
         meta: {
-          description: 'The substitute that overtook it is before the body again, and so is it.',
+          description: 'The motion that overtook it is before the body again, and so is it.',
           rule: 'Robert 1915 §36',
         },
       },
