@@ -155,8 +155,8 @@ function toHaveTheFloor(
       if (P.list.includes(by) || P.holder === by) return 'already-on-the-list'
       return spent(P, by) ? 'spoken-enough' : undefined
     case 'recognize':
-      if (P.holder !== null) return 'floor-taken'
       if (spent(P, by)) return 'spoken-enough'
+      if (P.holder !== null) return 'floor-taken'
       return P.list.length > 0 && next(P) !== by ? 'others-first' : undefined
     default:
       if (spent(P, by)) return 'spoken-enough'

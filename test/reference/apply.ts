@@ -17,13 +17,14 @@ import {
 /** What leaves a ruling open to an appeal. */
 const NO_BUSINESS = ['arrive', 'leave', 'state', 'time', 'rule']
 
-/** Does what an action does; it must not have been refused. Who was silenced was so for what was pending. */
+/** Does what an action does; it must not have been refused. Members are silenced, and rules suspended, for one question. */
 export function apply(state: ReferenceState, action: Action): void {
-  const { ruling, silenced } = state
+  const { ruling, silenced, suspended } = state
   const items = state.floor.filter(({ row }) => row.class === 'main')
   take(state, action)
   const over = items.some((motion) => !state.floor.includes(motion) && ended(motion))
   if (over && state.silenced === silenced) state.silenced = []
+  if (over && state.suspended === suspended) state.suspended = []
   if (state.ruling === ruling && !NO_BUSINESS.includes(action.type)) state.ruling = null
 }
 
@@ -122,7 +123,7 @@ function treat(state: ReferenceState, P: Motion, action: Action): void {
       return
     case 'no-objection':
       state.consentAsked = false
-      P.lastVote = { ballots: Object.fromEntries(state.room.map((name) => [name, 'aye'])), carried: true }
+      P.lastVote = { ballots: {}, carried: true, byConsent: true }
       P.begun = true
       settle(state, P, true)
       return

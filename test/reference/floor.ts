@@ -44,12 +44,13 @@ export function dropItem(state: ReferenceState, standing: Standing, by: Motion):
 
 /** How a motion stands now, to be brought back to. */
 export function remembered(motion: Motion): Remembered {
-  const { text, effects, terms, closed, turns, seconds, substituted } = motion
-  return { motion, was: { text, effects, terms, closed, turns, seconds, substituted } }
+  const { text, effects, terms, closed, turns, seconds, substituted, standing } = motion
+  return { motion, was: { text, effects, terms, closed, turns, seconds, substituted, standing } }
 }
 
 /** What is still pending is as it was before the motion changed it. */
-function undo({ kind }: Motion, on: Motion, { closed, turns, seconds, ...wording }: Remembered['was']): void {
+function undo({ kind }: Motion, on: Motion, was: Remembered['was']): void {
+  const { closed, turns, seconds, standing: _now, ...wording } = was
   if (kind === 'previous-question') Object.assign(on, { closed })
   else if (kind === 'limit-debate' || kind === 'informal-consideration') Object.assign(on, { turns, seconds })
   else Object.assign(on, wording)
@@ -61,7 +62,9 @@ export function bringBack(state: ReferenceState, motion: Motion): void {
     if (state.floor.includes(one)) {
       if (one.id === motion.on) undo(motion, one, was)
     } else if (one === motion || one.settledBy === motion.id || isAside(one.standing)) {
-      Object.assign(one, was, { standing: 'debate', settledBy: null })
+      // What was set aside before it had a second still wants one.
+      const wants = isAside(one.standing) && was.standing === 'introduced'
+      Object.assign(one, was, { standing: wants ? 'introduced' : 'debate', settledBy: null })
       state.floor.push(one)
     }
   }

@@ -16,8 +16,10 @@ export function make(state: ReferenceState, action: Making): void {
   const under = questionUnder(state, motion)
   if (row.class === 'subsidiary' && on === under) under.begun = true
   if (kind === 'fill-blank' || kind === 'nominate') {
-    const place = on === undefined ? state.floor.length : state.floor.indexOf(on) + 1
-    state.floor.splice(place, 0, motion)
+    // One after the other, the first first; and before what ranks lower.
+    const lower = state.floor.findLastIndex((one) => one.rank !== null && one.rank < (row.rank ?? 0))
+    const question = on === undefined ? state.floor.length : state.floor.indexOf(on)
+    state.floor.splice(Math.max(lower, question) + 1, 0, motion)
   } else state.floor.push(motion)
   refresh(state)
   if (row.vote === 'demand') settle(state, motion, true)

@@ -74,7 +74,8 @@ function reachesUnder(state: ReferenceState, { on, kind, rank }: Plan): boolean 
   const privileged = above.some((motion) => questionUnder(state, motion).row.class === 'privileged')
   if (privileged || rank === null) return privileged
   const beside = (motion: Motion) =>
-    kind === motion.kind || (kind === 'substitute' && amends(state, motion, question))
+    (kind === 'fill-blank' && motion.kind === kind) ||
+    (kind === 'substitute' && amends(state, motion, question))
   return above.some((motion) => !beside(motion) && rankPending(motion) >= rank)
 }
 
@@ -162,12 +163,12 @@ function badTarget(state: ReferenceState, plan: Plan, row: Row): RefusalCode | u
   if (kind === 'substitute') {
     const question = questionOf(state)
     if (question === undefined) return 'not-amendable'
-    if (question.standing === 'amending' && !state.law.substituteOverAmendment) return 'amendment-pending'
     if (question.standing === 'introduced') return 'not-seconded'
     if (question.row.class !== 'main' || !takesEffect(question.row) || !has(question, 'A'))
       return 'not-amendable'
     const { standing } = question
     if (question.closed) return 'debate-closed'
+    if (standing === 'amending' && !state.law.substituteOverAmendment) return 'amendment-pending'
     if (standing === 'debate' || (standing === 'amending' && state.law.substituteOverAmendment))
       return undefined
     return standing === 'substituting' ? 'question-pending' : 'amendment-pending'

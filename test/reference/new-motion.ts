@@ -43,6 +43,7 @@ export function newMotion(
     committee: null,
     until: null,
     method: null,
+    made: null,
   }
   state.motions.push(motion)
   return motion

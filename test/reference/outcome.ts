@@ -1,7 +1,7 @@
 import { bringBack, drop, dropItem, refresh, refuseAgain, remembered, takeAgain } from './floor.js'
 import { takesEffect } from './moving.js'
 import { newMotion } from './new-motion.js'
-import { type Motion, motionOf, questionUnder, type ReferenceState, writesLetter } from './state.js'
+import { type Motion, motionOf, questionUnder, type ReferenceState, saying, writesLetter } from './state.js'
 import { due } from './times.js'
 
 /** A motion is decided: it leaves the floor, and does what it does. */
@@ -24,8 +24,8 @@ const voted = ({ lastVote }: Motion) => Object.values(lastVote?.ballots ?? {}).i
 
 function doWhenLost(state: ReferenceState, motion: Motion): void {
   if (motion.kind === 'object-to-consideration') dropItem(state, 'objected', motion)
-  if (motion.kind.startsWith('appeal') && state.law.appealAsksToSustain && voted(motion))
-    reverse(state, motion)
+  if (motion.kind.startsWith('appeal'))
+    decideAppeal(state, motion, !state.law.appealAsksToSustain || !voted(motion))
   if (motion.kind === 'reconsider') refuseAgain(state, motion.on)
 }
 
@@ -38,8 +38,11 @@ function carryOut(state: ReferenceState, motion: Motion): void {
 
 type Does = (state: ReferenceState, motion: Motion, on: Motion | undefined) => void
 
-const amends: Does = (_, { text, effects, terms }, on) => {
-  if (on !== undefined) Object.assign(on, { text, effects, terms: { ...on.terms, ...terms } })
+const amends: Does = (_, motion, on) => {
+  if (on === undefined) return
+  const { text, effects, terms } = motion
+  Object.assign(on, { text, effects, terms: { ...on.terms, ...terms } })
+  motion.made = saying(on)
 }
 
 const limits: Does = (state, { kind, terms }, on) => {
@@ -69,9 +72,7 @@ const divides: Does = (state, division, question) => {
   state.floor.splice(place, 0, ...parts.reverse())
 }
 
-const appealFails: Does = (state, appeal) => {
-  if (!state.law.appealAsksToSustain) reverse(state, appeal)
-}
+const appealCarries: Does = (state, appeal) => decideAppeal(state, appeal, state.law.appealAsksToSustain)
 
 /** What each kind does when it carries; those that are not here do nothing that the floor shows. */
 const DOES: Readonly<Record<string, Does>> = {
@@ -79,7 +80,10 @@ const DOES: Readonly<Record<string, Does>> = {
   'amend-amendment': amends,
   substitute,
   'fill-blank': (state, motion, on) => {
-    if (on !== undefined) on.text = on.text.replace('____', motion.terms.name ?? '')
+    if (on !== undefined) {
+      on.text = on.text.replace('____', motion.terms.name ?? '')
+      motion.made = saying(on)
+    }
     dropRivals(state, motion)
   },
   nominate: (state, motion, on) => {
@@ -136,7 +140,7 @@ const DOES: Readonly<Record<string, Does>> = {
     if (state.law.name === 'rosenberg') state.closing = terms.until ?? null
   },
   'suspend-rules': (state, { terms }) => {
-    state.suspended.push(...(terms.rules ?? []))
+    state.suspended = [...state.suspended, ...(terms.rules ?? [])]
     if (terms.rules?.includes('debate') !== true) return
     for (const motion of state.floor) Object.assign(motion, { turns: null, seconds: null })
   },
@@ -149,8 +153,8 @@ const DOES: Readonly<Record<string, Does>> = {
   },
   'point-of-order': (state, motion) => settlePoint(state, motion, true),
   'question-of-privilege': (state, motion) => settlePoint(state, motion, true),
-  appeal: appealFails,
-  'appeal-undebatable': appealFails,
+  appeal: appealCarries,
+  'appeal-undebatable': appealCarries,
 }
 
 /** Rosenberg: the item is finished. §33: the question as substituted is still to be put. */
@@ -158,6 +162,7 @@ function substitute(state: ReferenceState, motion: Motion, on: Motion | undefine
   if (on === undefined) return
   if (!state.law.substituteFinishes) {
     Object.assign(on, { text: motion.text, effects: motion.effects, substituted: true })
+    motion.made = saying(on)
     return
   }
   const letter = writesLetter(motion.effects) && !on.asLetter
@@ -175,15 +180,24 @@ function dropRivals(state: ReferenceState, motion: Motion): void {
 function settlePoint(state: ReferenceState, point: Motion, well: boolean): void {
   const { against } = point.terms
   if (point.kind === 'point-of-order' && against !== undefined) {
-    const others = state.silenced.filter((name) => name !== against)
-    state.silenced = well ? [...others, against] : others
+    const already = state.silenced.includes(against)
+    if (well && !already) {
+      state.silenced = [...state.silenced, against]
+      state.silencedFor[against] = point.id
+    }
+    // What one point did, another does not undo.
+    if (!well && state.silencedFor[against] === point.id)
+      state.silenced = state.silenced.filter((name) => name !== against)
     for (const motion of well ? state.floor : []) {
       motion.list = motion.list.filter((name) => name !== against)
       if (motion.holder === against) motion.holder = null
     }
   }
   const row = state.law.rows.get('privileged-question')
-  if (point.kind !== 'question-of-privilege' || row === undefined || !well) return
+  if (point.kind !== 'question-of-privilege' || row === undefined) return
+  const admitted = state.motions.find(({ kind, on }) => kind === row.kind && on === point.id)
+  if (!well && admitted !== undefined && state.floor.includes(admitted)) drop(state, admitted, 'replaced')
+  if (!well || admitted !== undefined) return
   const plan = {
     by: point.mover,
     kind: row.kind,
@@ -192,13 +206,14 @@ function settlePoint(state: ReferenceState, point: Motion, well: boolean): void 
     debatable: true,
     effects: point.effects,
     terms: {},
-    on: undefined,
+    on: point,
     id: undefined,
   }
   state.floor.push(newMotion(state, plan, row, point.text))
 }
 
-function reverse(state: ReferenceState, appeal: Motion): void {
+/** The ruling stands, as it may not have done before the appeal was reconsidered; or the opposite is ruled. */
+function decideAppeal(state: ReferenceState, appeal: Motion, stands: boolean): void {
   const point = motionOf(state, appeal.on)
-  if (point !== undefined) settlePoint(state, point, point.standing !== 'adopted')
+  if (point !== undefined) settlePoint(state, point, (point.standing === 'adopted') === stands)
 }

@@ -9,7 +9,10 @@ export type Ballots = Readonly<Record<string, 'aye' | 'nay' | 'abstain'>>
 /** A motion as it stood, to be brought back to. */
 export interface Remembered {
   readonly motion: Motion
-  readonly was: Pick<Motion, 'text' | 'effects' | 'terms' | 'closed' | 'turns' | 'seconds' | 'substituted'>
+  readonly was: Pick<
+    Motion,
+    'text' | 'effects' | 'terms' | 'closed' | 'turns' | 'seconds' | 'substituted' | 'standing'
+  >
 }
 
 /** One motion, from when it was made: it is changed in place. */
@@ -39,7 +42,7 @@ export interface Motion {
   list: string[]
   holder: string | null
   cast: Record<string, 'aye' | 'nay' | 'abstain'>
-  lastVote: { readonly ballots: Ballots; readonly carried: boolean } | null
+  lastVote: { readonly ballots: Ballots; readonly carried: boolean; readonly byConsent?: true } | null
   /** The motion whose vote settled it: its own, or the substitute that took its place. */
   settledBy: string | null
   reconsidered: boolean
@@ -55,6 +58,8 @@ export interface Motion {
   committee: string | null
   until: string | null
   method: string | null
+  /** How the question read that it changed, when it had changed it. */
+  made: string | null
 }
 
 export interface ReferenceState {
@@ -70,6 +75,8 @@ export interface ReferenceState {
   ruling: { readonly point: Motion; readonly well: boolean } | null
   consentAsked: boolean
   silenced: string[]
+  /** The point for which each was silenced last. */
+  silencedFor: Record<string, string>
   suspended: string[]
   progress: number
   time: string | null
@@ -93,6 +100,7 @@ export function opening(meeting: {
     ruling: null,
     consentAsked: false,
     silenced: [],
+    silencedFor: {},
     suspended: [],
     progress: 0,
     time: null,
@@ -124,6 +132,9 @@ export function needsNone(state: ReferenceState, motion: Motion | undefined): bo
   if (motion === undefined) return false
   return has(motion, 'Q') || (motion.degree > 0 && needsNone(state, motionOf(state, motion.on)))
 }
+
+/** All that a motion says. */
+export const saying = ({ text, effects, terms }: Motion): string => JSON.stringify([text, effects, terms])
 
 /** A question of its own, which others are applied to: a main motion, one that brings again, an appeal. */
 export const isOwn = ({ kind, row }: Motion): boolean =>

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { attempt } from '../../src/meeting/act.js'
+import { act } from '../../src/meeting/act.js'
 import { convene } from '../../src/meeting/convene.js'
 import { inOrder } from '../../src/meeting/in-order.js'
+import { objectionTo } from '../../src/meeting/objection.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
 import type { Action } from '../../src/schema/action.js'
 import { FIVE } from '../fixtures/meetings.js'
@@ -51,14 +52,14 @@ function agree(rules: 'rosenberg' | 'robert1915', { chair, out, turns: script }:
   for (const turn of script) {
     const action: Action = chosen(state, turn, () => inOrder(engine).map(({ example }) => example))
     if (!covers(action)) continue
-    const ruling = attempt(engine, action)
-    const found = ruling.inOrder ? 'in order' : ruling.code
+    const objection = objectionTo(engine, action)
+    const found = objection?.code ?? 'in order'
     const expected = refusalOf(state, action) ?? 'in order'
     const { type, ...rest } = action
-    lines.push(`${ruling.inOrder ? '' : '  '}${type} ${JSON.stringify(rest)}`)
+    lines.push(`${objection === undefined ? '' : '  '}${type} ${JSON.stringify(rest)}`)
     if (found !== expected) throw disagreement(lines, found, expected)
-    if (!ruling.inOrder) continue
-    engine = ruling.meeting
+    if (objection !== undefined) continue
+    engine = act(engine, action)
     apply(state, action)
     const [after, wanted] = [shown(sumOf(engine)), shown(summary(state))]
     if (after !== wanted) throw disagreement(lines, after, wanted)
