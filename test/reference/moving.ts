@@ -110,7 +110,7 @@ function failing(state: ReferenceState, condition: string, { kind, on, by }: Pla
     case 'before-debate':
       return question?.begun === true ? 'debate-begun' : undefined
     case 'business-since':
-      return on === undefined || state.progress > lastDoneWith(state, on).since ? undefined : 'no-progress'
+      return on === undefined || state.progress > on.since ? undefined : 'no-progress'
     case 'ruling-open':
       return state.ruling === null ? 'no-ruling' : undefined
     case 'vote-open':
@@ -146,10 +146,6 @@ const ON_AN_ITEM = [
   'divide-question',
   'divide-question-on-demand',
 ]
-
-/** What was done last with a motion: a substitute that carried is settled with its question. */
-const lastDoneWith = (state: ReferenceState, on: Motion): Motion =>
-  on.kind === 'substitute' && questionUnder(state, on).standing === 'replaced' ? questionUnder(state, on) : on
 
 function badTarget(state: ReferenceState, plan: Plan, row: Row): RefusalCode | undefined {
   const { on, kind } = plan
@@ -237,6 +233,7 @@ function again(state: ReferenceState, plan: Plan, row: Row): RefusalCode | undef
       old.on === (plan.on?.id ?? null) &&
       (!amends || old.introduced === plan.text) &&
       old.terms.name === plan.terms.name &&
+      String(old.terms.rules) === String(plan.terms.rules) && // §22: for the same purpose
       old.since === state.progress,
   )
   return lost && !['chair', 'answer', 'demand'].includes(row.vote) ? 'no-progress' : undefined

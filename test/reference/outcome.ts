@@ -119,8 +119,11 @@ const DOES: Readonly<Record<string, Does>> = {
   'vote-method': (_, { terms }, on) => {
     if (on !== undefined) on.method = terms.method ?? null
   },
-  'leave-to-withdraw': (state, _, on) => {
-    if (on !== undefined) drop(state, on, 'withdrawn')
+  'leave-to-withdraw': (state, motion, on) => {
+    if (on === undefined) return
+    for (const upon of state.floor.slice(state.floor.indexOf(on) + 1))
+      drop(state, Object.assign(upon, { settledBy: motion.id }), 'replaced')
+    drop(state, on, 'withdrawn')
   },
   'close-nominations': (_, __, on) => {
     if (on !== undefined) on.nominationsClosed = true

@@ -80,6 +80,8 @@ export const withdraws = (settle: (progress: Progress, id: string) => Progress):
   carried(progress, motion) {
     const id = aboutOf(motion)
     const { mover } = mustBe(progress.meeting, id)
-    return settle(advance(progress, id, { type: 'withdraw', by: mover, leave: true }), id)
+    // Nominations that were made while leave was asked fall with their election.
+    const cleared = clearAbove(progress, id, motion.id)
+    return settle(advance(cleared, id, { type: 'withdraw', by: mover, leave: true }), id)
   },
 })

@@ -1,7 +1,9 @@
 import type { Objection } from '../../kernel/ruling.js'
+import type { Terms } from '../../motion/effects.js'
 import type { Motion } from '../../motion/motion.js'
 import type { Entry } from '../../record/facts.js'
 import { cite } from '../../rules/citation.js'
+import type { Outcome } from '../../vocabulary.js'
 import { isPending, knownMotion, type Meeting, motionOf } from '../meeting.js'
 import type { Plan, Proposal } from './plan.js'
 
@@ -61,22 +63,29 @@ export function progressSince(meeting: Meeting, plan: Plan, proposal: Proposal):
   const { needed, cite: citation } = meeting.council.rules.conduct.progress
   const hasItsOwn = plan.row.does === 'takes-effect' || plan.row.does === 'reconsiders'
   if (!needed || plan.row.decided !== 'vote' || hasItsOwn) return undefined
-  const last = meeting.motions.findLast(
-    ({ kind, on, standing, introduced, wording }) =>
-      kind === plan.kind &&
-      standing === 'rejected' &&
-      on === (plan.target?.id ?? null) &&
-      (!changesText(plan) || introduced.text === proposal.text) &&
-      wording.terms?.name === proposal.terms?.name,
+  const lost = meeting.motions.find(
+    (motion) =>
+      motion.kind === plan.kind &&
+      motion.standing === 'rejected' &&
+      motion.on === (plan.target?.id ?? null) &&
+      (!changesText(plan) || motion.introduced.text === proposal.text) &&
+      isForTheSame(motion.wording.terms, proposal.terms) &&
+      !businessSince(meeting, motion),
   )
-  if (last === undefined || businessSince(meeting, last)) return undefined
-  return { code: 'no-progress', rule: cite(citation), found: last.id }
+  return lost === undefined ? undefined : { code: 'no-progress', rule: cite(citation), found: lost.id }
 }
+
+/** Another name for a blank, or other rules to suspend, make another motion of it. */
+const isForTheSame = (a: Terms = {}, b: Terms = {}) =>
+  a.name === b.name && (a.rules ?? []).join() === (b.rules ?? []).join()
 
 const changesText = ({ row }: Plan) => row.does === 'amends' || row.does === 'replaces'
 
 /** What counts as progress in business or debate. */
 const PROGRESS: readonly Entry['fact'][] = ['spoke', 'amended', 'replaced', 'reported', 'taken-up']
+
+/** What was taken back, or never before the body, did not bring that further. */
+const UNDECIDED: readonly Outcome[] = ['withdrawn', 'died']
 
 /** True where something was done since a motion was settled or set aside; what earlier meetings left is past. */
 export function businessSince(meeting: Meeting, motion: Motion): boolean {
@@ -90,7 +99,6 @@ export function businessSince(meeting: Meeting, motion: Motion): boolean {
     .some(
       (entry) =>
         entry.action !== own &&
-        (PROGRESS.includes(entry.fact) ||
-          (entry.fact === 'settled' && (entry.outcome === 'adopted' || entry.outcome === 'rejected'))),
+        (PROGRESS.includes(entry.fact) || (entry.fact === 'settled' && !UNDECIDED.includes(entry.outcome))),
     )
 }

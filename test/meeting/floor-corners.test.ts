@@ -59,6 +59,15 @@ describe('what fell with a question', () => {
   })
 })
 
+describe('an election that is withdrawn', () => {
+  it('takes the nominations with it that were made while leave was asked', () => {
+    const asked = play(meetingUnder('robert1915'), ELECTION, SECOND, move('leave-to-withdraw'))
+    const withdrawn = play(asked, nominated('Chen'), ...all('aye'))
+    expect(standings(withdrawn)).toEqual({ m1: 'withdrawn', m2: 'adopted', m3: 'replaced' })
+    expect(withdrawn.floor).toEqual([])
+  })
+})
+
 describe('proposals to fill a blank', () => {
   const blank = play(meetingUnder('robert1915'), SPEND, SECOND)
   const [ten, twenty, thirty] = ['ten', 'twenty', 'thirty'].map(proposed) as [Action, Action, Action]
@@ -119,6 +128,34 @@ describe('a substitute', () => {
     const recess = play(meetingUnder('robert1915'), move('recess', { until: '20:00' }), SECOND)
     const amended = play(recess, { type: 'amend', by: 'Chen', terms: { until: '20:30' } }, SECOND)
     for (const meeting of [recess, amended]) expect(answer(meeting, HALL)).toBe('not-amendable')
+  })
+})
+
+describe('a lost motion to suspend the rules', () => {
+  const suspend = (rule: string) => move('suspend-rules', { rules: [rule] })
+  const moved = play(meetingUnder('robert1915'), suspend('debate'), SECOND)
+
+  it('is not made again at once for the same purpose', () => {
+    const lost = play(moved, ...all('nay'))
+    expect(answer(lost, suspend('debate'))).toBe('no-progress')
+    expect(answer(lost, suspend('agenda'))).toBe('in order')
+  })
+
+  it('is not made again after two, whichever was made first', () => {
+    const twice = play(moved, suspend('debate'), SECOND, ...all('nay'), ...all('nay'))
+    expect(answer(twice, suspend('debate'))).toBe('no-progress')
+  })
+})
+
+describe('business since a question was laid on the table', () => {
+  it('is also a question that was adopted as a substitute has it', () => {
+    const open = play(meetingUnder('robert1915'), END, SECOND, ...passed(PARK), move('lay-on-table'), SECOND)
+    const lost = play(open, ...all('nay'))
+    expect(answer(lost, move('lay-on-table'))).toBe('no-progress')
+    const decided = play(lost, ...all('aye'))
+    expect(standings(decided)).toMatchObject({ m1: 'replaced' })
+    // What was named is not on the table; but that is not for want of business.
+    expect(answer(decided, move('take-from-table', { motion: 'm2' }))).toBe('not-set-aside')
   })
 })
 
