@@ -3,12 +3,17 @@ import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { MotionKind, RelationshipState } from '../vocabulary.js'
+import type { Body } from '../voting/roll.js'
 
 /** A seat exists by charter; a member holds it, or it is vacant. */
 export interface Seat {
   readonly seat: string
   /** The member who holds it; null for a vacancy. */
   readonly member: string | null
+  /** What its vote counts; 1 where it is left out. A vacant seat keeps its weight in a base of seats. */
+  readonly weight?: number
+  /** The college that it belongs to, where the body has several; none where it is left out. */
+  readonly group?: string
 }
 
 /** A tie to another city, and what motions made of it. */
@@ -87,6 +92,30 @@ export const membersOf = remembered((council: Council): readonly string[] =>
 export function vacancies(council: Council): number {
   return council.seats.filter(({ member }) => member === null).length
 }
+
+/** The seats as a vote counts them: their number, and what each weighs and belongs to where that is said. */
+export const bodyOf = remembered((council: Council): Body => {
+  const held = council.seats.filter(({ member }) => member !== null)
+  const empty = council.seats.filter(({ member }) => member === null)
+  const weighed = council.seats.some(({ weight }) => weight !== undefined)
+  const grouped = council.seats.some(({ group }) => group !== undefined)
+  const table = <Value>(of: (seat: Seat) => Value | undefined): Record<string, Value> =>
+    Object.fromEntries(
+      held.flatMap((seat) => {
+        const value = of(seat)
+        return seat.member === null || value === undefined ? [] : [[seat.member, value]]
+      }),
+    )
+  return {
+    seats: council.seats.length,
+    vacant: empty.length,
+    ...(weighed ? { weights: table(({ weight }) => weight) } : {}),
+    ...(grouped ? { groups: table(({ group }) => group) } : {}),
+    ...(weighed || grouped
+      ? { vacancies: empty.map(({ weight = 1, group = null }) => ({ weight, group })) }
+      : {}),
+  }
+})
 
 /** The members in the order in which a roll is called: by seat, the chair in turn or last. */
 export function rollCallOrder(council: Council): string[] {

@@ -11,6 +11,9 @@ export const LARGEST_PART = 10_000
 /** The largest count of ballots or weights: a product with a part of a share stays below 2^53. */
 export const LARGEST_COUNT = 100_000_000_000
 
+/** The most that one member's vote can weigh. */
+export const LARGEST_WEIGHT = 1_000_000
+
 /** True for `[n, d]` with whole parts, `0 < n <= d`, and `d` at most 10,000. */
 export function isShare(value: Share): boolean {
   const [numerator, denominator] = value

@@ -29,9 +29,12 @@ export function council(input: CouncilInput): Council {
 
 /** The council that checked input describes: nothing has happened to it yet. */
 export function councilFrom(given: CheckedCouncil): Council {
-  const seats = given.seats.map(({ seat, member }, n) => ({
+  const seats = given.seats.map(({ seat, member, weight, group }, n) => ({
     seat: seat === '' ? `Seat ${n + 1}` : seat,
     member,
+    // A weight of 1 says nothing: left out, a council of equal votes is the same however it was written.
+    ...(weight === undefined || weight === 1 ? {} : { weight }),
+    ...(group === undefined ? {} : { group }),
   }))
   const relationships = given.relationships.map((relationship) => ({ ...relationship, changes: [] }))
   return freeze({ ...given, seats, relationships, correspondence: [], measures: [], notices: [], past: [] })

@@ -1,4 +1,4 @@
-import { membersOf, rollCallOrder, vacancies } from '../council/council.js'
+import { bodyOf, membersOf, rollCallOrder } from '../council/council.js'
 import type { Motion, Vote } from '../motion/motion.js'
 import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
@@ -71,7 +71,7 @@ export function rollOfVote(
   vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown'>,
 ): Roll {
   return {
-    ...rollOf(vote.ballots, { seats: meeting.council.seats.length, vacant: vacancies(meeting.council) }),
+    ...rollOf(vote.ballots, bodyOf(meeting.council)),
     ...(vote.unanimous === null ? {} : { unanimous: vote.unanimous }),
     ...(vote.quorumKnown ? { quorumKnown: true } : {}),
   }
@@ -107,7 +107,7 @@ export interface Presence {
   readonly met: boolean | null
 }
 
-/** Holds the rulebook's quorum against who is in the room. */
+/** Holds the rulebook's quorum against who is in the room: in members, also where votes are weighted. */
 export function presence(meeting: Meeting, motion?: Motion): Presence {
   const { council, attendance, opening } = meeting
   const ballots = Object.fromEntries(
@@ -125,10 +125,7 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
         ballot === 'unreported' ? unreported : ballot,
       ]),
     )
-    const { blocs, seats, vacant } = rollOf(filled, {
-      seats: council.seats.length,
-      vacant: vacancies(council),
-    })
+    const { blocs, seats, vacant } = rollOf(filled, bodyOf(council))
     return quorumOf(threshold, count(blocs, seats, vacant, council.rules.voting.ballots.meanings))
   }
   const least = counted('absent')

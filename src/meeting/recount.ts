@@ -1,12 +1,13 @@
+import { requireAnswerable } from '../council/electorate-rules.js'
 import { freeze } from '../kernel/freeze.js'
 import { InputError } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import type { Vote } from '../motion/motion.js'
 import { parseThreshold } from '../rules/notation.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import type { Threshold } from '../rules/threshold.js'
+import { countsGroups, type Threshold } from '../rules/threshold.js'
 import { read } from '../schema/read.js'
-import { councilThresholdSchema, rulebookSchema } from '../schema/rulebook.js'
+import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
 import { decideRoll } from '../voting/decide.js'
 import { rollOfVote, ruleAt } from './electorate.js'
 import type { Meeting } from './meeting.js'
@@ -29,7 +30,8 @@ export function recount(
     throw new InputError([{ code: 'type', path: '', message }])
   }
   const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
-  const threshold = 'voting' in other ? undefined : readThreshold(other.threshold)
+  const threshold = 'voting' in other ? undefined : readThreshold(meeting, other.threshold)
+  requireAnswerable(meeting.council.seats, rules)
   const motions = meeting.motions.map((motion) => {
     const rule = ruleAt(meeting, rules, motion)
     const again = (vote: Vote): Vote => ({
@@ -45,6 +47,9 @@ export function recount(
   return freeze({ ...meeting, motions })
 }
 
-function readThreshold(threshold: string | Threshold): Threshold {
-  return read(councilThresholdSchema, typeof threshold === 'string' ? parseThreshold(threshold) : threshold)
+function readThreshold({ council }: Meeting, given: string | Threshold): Threshold {
+  const threshold = read(thresholdSchema, typeof given === 'string' ? parseThreshold(given) : given)
+  if (!countsGroups(threshold) || council.seats.some(({ group }) => group !== undefined)) return threshold
+  const message = 'it counts each group, and no seat of the council is in one'
+  throw new InputError([{ code: 'rules', path: 'threshold', message }])
 }

@@ -1,6 +1,6 @@
 import type { Council } from '../council/council.js'
 import type { Ballot } from '../vocabulary.js'
-import { BALLOT_WORDS } from './words.js'
+import { BALLOT_WORDS, counted } from './words.js'
 
 /** What a seat shows: a ballot, a member who has none yet, a member where nothing is voted on, or a vacancy. */
 export type SeatMark = Ballot | 'waiting' | 'seated' | 'vacant'
@@ -47,6 +47,10 @@ export interface MarkedSeat {
   readonly member: string | null
   readonly chair: boolean
   readonly mark: SeatMark
+  /** What its vote counts; null where all seats count alike. */
+  readonly weight: number | null
+  /** The college that it belongs to; null where it is in none, or all are in the same. */
+  readonly group: string | null
 }
 
 /** Every seat of a council with its mark; without ballots, the roster. */
@@ -54,13 +58,23 @@ export function markedSeats(
   council: Council,
   ballots: Readonly<Record<string, Ballot>> | undefined,
 ): MarkedSeat[] {
-  return council.seats.map(({ seat, member }, n) => ({
+  const unlike = (of: (seat: Council['seats'][number]) => unknown) => new Set(council.seats.map(of)).size > 1
+  const weighted = unlike(({ weight = 1 }) => weight)
+  const grouped = unlike(({ group = null }) => group)
+  return council.seats.map(({ seat, member, weight = 1, group = null }, n) => ({
     number: n + 1,
     seat,
     member,
     chair: member !== null && member === council.chair,
     mark: member === null ? 'vacant' : markOf(member, ballots),
+    weight: weighted ? weight : null,
+    group: grouped ? group : null,
   }))
+}
+
+/** What a seat counts and where, where not all seats are alike: `3 votes`, `north`. */
+export function placeWords({ weight, group }: Pick<MarkedSeat, 'weight' | 'group'>): string[] {
+  return [...(weight === null ? [] : [counted(weight, 'vote')]), ...(group === null ? [] : [group])]
 }
 
 function markOf(member: string, ballots: Readonly<Record<string, Ballot>> | undefined): SeatMark {

@@ -31,9 +31,11 @@ export function rollCallTable(meeting: Meeting, motion: Motion, options: RollCal
   const paint = options.paint ?? plain
   const vote = options.vote ?? motion.votes.at(-1)
   const seats = markedSeats(meeting.council, ballotsOf(meeting, motion, vote))
-  const rows = seats.map((seat) => [forTerminal(seat.seat), memberWords(seat), markWords(seat)])
-  const widths = widthsOf([HEADINGS, ...rows])
-  const [head = '', ...rest] = tableLines([HEADINGS], widths)
+  const columns = columnsFor(seats, markWords)
+  const headings = columns.map(({ heading }) => heading)
+  const rows = seats.map((seat) => columns.map(({ cell }) => forTerminal(cell(seat))))
+  const widths = widthsOf([headings, ...rows])
+  const [head = '', ...rest] = tableLines([headings], widths)
   const lines = seats.flatMap((seat, n) =>
     tableLines([rows[n] ?? []], widths).map((line) => paint(line, ROLES[seat.mark] ?? 'quiet')),
   )
@@ -49,23 +51,38 @@ export function rollCallTable(meeting: Meeting, motion: Motion, options: RollCal
 export function rollCallMarkdown(meeting: Meeting, motion: Motion, options: RollCallOptions = {}): string {
   const vote = options.vote ?? motion.votes.at(-1)
   const seats = markedSeats(meeting.council, ballotsOf(meeting, motion, vote))
+  const columns = columnsFor(seats, ({ mark, member }) => (member === null ? '' : TEXT_MARKS[mark].word))
   return markdownTable(
-    HEADINGS,
-    seats.map((seat) => [
-      seat.seat,
-      memberWords(seat),
-      seat.member === null ? '' : TEXT_MARKS[seat.mark].word,
-    ]),
+    columns.map(({ heading }) => heading),
+    seats.map((seat) => columns.map(({ cell }) => cell(seat))),
   )
 }
 
-const HEADINGS = ['Seat', 'Member', 'Ballot']
+interface Column {
+  readonly heading: string
+  readonly cell: (seat: MarkedSeat) => string
+}
+
+/** Seat, member, ballot; between them the group and the votes of each, where not all seats are alike. */
+function columnsFor(seats: readonly MarkedSeat[], ballot: Column['cell']): Column[] {
+  return [
+    { heading: 'Seat', cell: ({ seat }) => seat },
+    { heading: 'Member', cell: memberWords },
+    ...(seats.some(({ group }) => group !== null)
+      ? [{ heading: 'Group', cell: ({ group }: MarkedSeat) => group ?? '' }]
+      : []),
+    ...(seats.some(({ weight }) => weight !== null)
+      ? [{ heading: 'Votes', cell: ({ weight }: MarkedSeat) => String(weight ?? '') }]
+      : []),
+    { heading: 'Ballot', cell: ballot },
+  ]
+}
 
 const ROLES: Readonly<Record<string, PaintRole>> = { aye: 'good', nay: 'bad' }
 
 function memberWords({ member, chair }: MarkedSeat): string {
   if (member === null) return 'vacant'
-  return `${forTerminal(member)}${chair ? ' (chair)' : ''}`
+  return `${member}${chair ? ' (chair)' : ''}`
 }
 
 function markWords({ mark }: MarkedSeat): string {
@@ -89,14 +106,18 @@ function ballotsOf(
   return { ...Object.fromEntries(standing), ...motion.cast }
 }
 
-/** As wide as the cells are, but together no wider than a terminal. */
+/** As wide as the cells are, but together no wider than a terminal: the seat, the member and the group give way. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  const [seat, member, ballot] = HEADINGS.map((_, n) =>
-    Math.max(...rows.map((row) => columnsOf((row[n] ?? '').trim()))),
+  const wide = (rows[0] ?? []).map((_, n) => Math.max(...rows.map((row) => columnsOf((row[n] ?? '').trim()))))
+  const headings = rows[0] ?? []
+  const most = wide.map((width, n) =>
+    headings[n] === 'Seat'
+      ? Math.min(width, WIDEST_SEAT)
+      : Math.min(width, headings[n] === 'Group' ? WIDEST_GROUP : width),
   )
-  const last = ballot ?? 0
-  const first = Math.min(seat ?? 0, WIDEST_SEAT)
-  return [first, Math.min(member ?? 0, COLUMNS - first - last - 4), last]
+  const others = most.reduce((sum, width, n) => (n === 1 ? sum : sum + width + 2), 0)
+  return most.map((width, n) => (n === 1 ? Math.min(width, COLUMNS - others) : width))
 }
 
 const WIDEST_SEAT = 22
+const WIDEST_GROUP = 14

@@ -1,7 +1,7 @@
 import type { Council } from '../council/council.js'
 import { COLUMNS, columnsOf } from './columns.js'
 import { forTerminal, wrap } from './escape.js'
-import { type MarkedSeat, markedSeats, type SeatMark, TEXT_MARKS } from './marks.js'
+import { type MarkedSeat, markedSeats, placeWords, type SeatMark, TEXT_MARKS } from './marks.js'
 import { type Paint, type PaintRole, plain } from './paint.js'
 import { type ChartBallots, chartTitle, marksShown } from './seat-chart.js'
 import { layoutSeats, MOST_IN_ONE_ROW, type Place } from './seat-layout.js'
@@ -123,16 +123,21 @@ function names(seats: readonly MarkedSeat[], columns: number): string[] {
     return marksShown(seats)
       .filter(({ mark }) => mark !== 'vacant')
       .flatMap(({ mark }) => {
-        const members = seats.filter((seat) => seat.mark === mark).map(nameOf)
+        const members = seats
+          .filter((seat) => seat.mark === mark)
+          .map((seat) => [nameOf(seat), ...bracketed(placeWords(seat).map(forTerminal))].join(' '))
         return wrap(`${TEXT_MARKS[mark].word}: ${members.join(', ')}`, columns, '', '  ')
       })
   }
   const digits = String(seats.length).length
   return seats.flatMap((seat) => {
     const start = `${String(seat.number).padStart(digits)}. ${TEXT_MARKS[seat.mark].letter}  `
-    return wrap(`${nameOf(seat)}, ${forTerminal(seat.seat)}`, columns, start, ' '.repeat(columnsOf(start)))
+    const words = [nameOf(seat), ...[seat.seat, ...placeWords(seat)].map(forTerminal)]
+    return wrap(words.join(', '), columns, start, ' '.repeat(columnsOf(start)))
   })
 }
+
+const bracketed = (words: readonly string[]) => (words.length === 0 ? [] : [`(${words.join(', ')})`])
 
 const nameOf = ({ member, chair }: MarkedSeat) =>
   member === null ? 'vacant' : `${forTerminal(member)}${chair ? ' (chair)' : ''}`

@@ -1,7 +1,7 @@
 import type { Council } from '../council/council.js'
 import type { Ballot } from '../vocabulary.js'
 import { forTerminal } from './escape.js'
-import { MARKS_IN_ORDER, type MarkedSeat, type SeatMark, TEXT_MARKS } from './marks.js'
+import { MARKS_IN_ORDER, type MarkedSeat, placeWords, type SeatMark, TEXT_MARKS } from './marks.js'
 import { capitalised, counted } from './words.js'
 
 /** Ballots by member, as a vote holds them; undefined for a chart of who sits where. */
@@ -27,8 +27,10 @@ export function chartDescription(council: Council, seats: readonly MarkedSeat[])
   return forTerminal(`${counted(seats.length, 'seat')}: ${marks.join(', ')}.${chair}`)
 }
 
-/** A seat in words: `District 1: Chappie Jones, chair, aye`. */
-export function seatInWords({ seat, member, chair, mark }: MarkedSeat): string {
-  const words = [member ?? '', chair ? 'chair' : '', mark === 'seated' ? '' : TEXT_MARKS[mark].word]
+/** A seat in words: `District 1: Chappie Jones, chair, aye`; `Ward 1: Chen, 3 votes, nay` where votes are weighted. */
+export function seatInWords(given: MarkedSeat): string {
+  const { seat, member, chair, mark } = given
+  const voted = mark === 'seated' ? '' : TEXT_MARKS[mark].word
+  const words = [member ?? '', chair ? 'chair' : '', ...placeWords(given), voted]
   return forTerminal(`${seat}: ${words.filter((word) => word !== '').join(', ')}`)
 }

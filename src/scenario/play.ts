@@ -1,4 +1,5 @@
-import { type Council, membersOf, vacancies } from '../council/council.js'
+import { bodyOf, type Council, membersOf } from '../council/council.js'
+import { requireAnswerable } from '../council/electorate-rules.js'
 import { InputError } from '../kernel/problem.js'
 import { attempt } from '../meeting/act.js'
 import { adjourn } from '../meeting/adjourn.js'
@@ -79,8 +80,9 @@ function readingOf(scenario: Scenario, id: string | undefined) {
 function openingCouncil(scenario: Scenario, options: PlayOptions): Council {
   const { rules } = options
   if (scenario.council !== undefined) {
-    const given = rules === undefined ? scenario.council : { ...scenario.council, rules }
-    return councilFrom(given)
+    if (rules === undefined) return councilFrom(scenario.council)
+    requireAnswerable(scenario.council.seats, rules)
+    return councilFrom({ ...scenario.council, rules })
   }
   const before = scenario.continues === undefined ? undefined : options.find?.(scenario.continues)
   if (before === undefined) {
@@ -136,6 +138,5 @@ function lookAhead(
       said.ayes.includes(member) ? 'aye' : said.nays.includes(member) ? 'nay' : 'unreported',
     ]),
   )
-  const body = { seats: council.seats.length, vacant: vacancies(council) }
-  return foresee(ballots, body, votingRule(council.rules, { kind: 'main' }))
+  return foresee(ballots, bodyOf(council), votingRule(council.rules, { kind: 'main' }))
 }

@@ -1,11 +1,20 @@
 import * as z from 'zod'
+import { unanswerable } from '../council/electorate-rules.js'
 import type { Problem } from '../kernel/problem.js'
 import { rulebookById } from '../rulebooks/index.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import { RELATIONSHIP_STATES } from '../vocabulary.js'
 import { pathOf, problemsIn } from './read.js'
 import { rulebookSchema } from './rulebook.js'
-import { dateSchema, listOf, memberSchema, textSchema, timeSchema } from './words.js'
+import {
+  dateSchema,
+  groupSchema,
+  listOf,
+  memberSchema,
+  textSchema,
+  timeSchema,
+  weightSchema,
+} from './words.js'
 
 /** A rulebook by its id, or whole. */
 export const rulesSchema = /* @__PURE__ */ z
@@ -23,9 +32,22 @@ export const rulesSchema = /* @__PURE__ */ z
     return z.NEVER
   })
 
+/** A seat, checked; its name is empty where it was given none. */
+interface CheckedSeat {
+  readonly seat: string
+  readonly member: string | null
+  readonly weight?: number
+  readonly group?: string
+}
+
 const seatSchema = z.union([
-  memberSchema.transform((member) => ({ seat: '', member })),
-  z.strictObject({ seat: textSchema, member: memberSchema.nullable() }),
+  memberSchema.transform((member): CheckedSeat => ({ seat: '', member })),
+  z.strictObject({
+    seat: textSchema.default(''),
+    member: memberSchema.nullable(),
+    weight: weightSchema.exactOptional().describe('what its vote counts; 1, if left out'),
+    group: groupSchema.exactOptional().describe('the college that it belongs to, where there are several'),
+  }),
 ])
 
 const relationshipSchema = z.strictObject({
@@ -50,6 +72,8 @@ export const councilSchema = /* @__PURE__ */ z
   .superRefine((council, context) => {
     for (const { path, message } of togetherProblems(council))
       context.addIssue({ code: 'custom', path, message })
+    for (const { row, message } of unanswerable(council.seats, council.rules))
+      context.addIssue({ code: 'custom', path: ['rules', ...row.split('.')], message })
   })
 
 /** Every problem of a council at once: those of its parts, and those of its parts together. */

@@ -63,7 +63,11 @@ function nearestBranch(
   const faults = (branch: readonly z.core.$ZodIssue[]) =>
     branch.reduce(
       (sum, issue) =>
-        sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.path.length < 2 ? 1 : 0),
+        sum +
+        (issue.code === 'unrecognized_keys'
+          ? issue.keys.length
+          : // A value that is not of this shape at all is further from it than one with a wrong key.
+            ([2, 1][issue.path.length] ?? 0)),
       0,
     )
   return [...branches].sort((a, b) => faults(a) - faults(b) || a.length - b.length)[0]

@@ -27,13 +27,13 @@ export const thresholdSchema: z.ZodType<Threshold> = /* @__PURE__ */ z
   .custom<Threshold>()
   .superRefine(checked)
 
-/** A threshold of a council: its seats are in no groups, so none is counted in them. */
-export const councilThresholdSchema: z.ZodType<Threshold> = /* @__PURE__ */ z
+/** What a quorum must reach: presence is counted in the whole body, never in its groups. */
+const quorumSchema: z.ZodType<Threshold> = /* @__PURE__ */ z
   .custom<Threshold>()
   .superRefine((value, context) => {
     checked(value, context)
     if (context.issues.length > 0 || !countsGroups(value)) return
-    context.addIssue({ code: 'custom', message: 'a council has no groups to count' })
+    context.addIssue({ code: 'custom', message: 'a quorum is of the whole body, not of each group' })
   })
 
 function checked(value: unknown, context: z.core.$RefinementCtx): void {
@@ -80,8 +80,8 @@ const motionSchema = row({
   interrupts: z.boolean(),
   decided: z.enum(DECIDED_BY),
   withoutQuorum: z.boolean(),
-  threshold: councilThresholdSchema,
-  withNotice: councilThresholdSchema.exactOptional(),
+  threshold: thresholdSchema,
+  withNotice: thresholdSchema.exactOptional(),
   needsNotice: z.boolean().exactOptional(),
   tie: z.enum(TIE_RULES).exactOptional(),
   reconsider: z.enum(['either', 'carried-only', 'lost-only', 'neither']),
@@ -117,7 +117,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
   title: textSchema,
   voting: z.strictObject({
-    quorum: row({ threshold: councilThresholdSchema }),
+    quorum: row({ threshold: quorumSchema }),
     ballots: row({ meanings: meaningsSchema }),
     tie: row({ rule: z.enum(TIE_RULES) }),
   }),
@@ -140,8 +140,8 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
       readings: z.int().min(1).max(10),
       days: z.int().min(0).max(10_000),
       regularOnly: z.boolean(),
-      urgency: councilThresholdSchema.nullable(),
-      passage: councilThresholdSchema.nullable(),
+      urgency: thresholdSchema.nullable(),
+      passage: thresholdSchema.nullable(),
     }),
     table: row({ lasts: z.enum(['next-meeting', 'forever']) }),
     rollCall: row({ chair: z.enum(['in-turn', 'last']) }),

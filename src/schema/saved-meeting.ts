@@ -16,6 +16,7 @@ import { actionSchema } from './action.js'
 import { effectSchema } from './effect.js'
 import { kindSchema, rulebookSchema, thresholdSchema } from './rulebook.js'
 import { termsSchema } from './terms.js'
+import { groupSchema, weightSchema } from './words.js'
 
 const text = z.string()
 const count = z.int().min(0)
@@ -112,7 +113,14 @@ const dated = { motion: text, date: text.nullable() }
 export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
   name: text,
   rules: rulebookSchema,
-  seats: z.array(z.strictObject({ seat: text, member: text.nullable() })),
+  seats: z.array(
+    z.strictObject({
+      seat: text,
+      member: text.nullable(),
+      weight: weightSchema.exactOptional(),
+      group: groupSchema.exactOptional(),
+    }),
+  ),
   chair: text.nullable(),
   relationships: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LARGEST_WEIGHT } from '../kernel/share.js'
 import { UNREPORTED } from '../vocabulary.js'
 
 /** Text that people wrote: anything but nothing. It stays text wherever it is shown. */
@@ -16,6 +17,12 @@ export const memberSchema = /* @__PURE__ */ z
 
 /** A member's name, or `unreported` where the sources do not say who it was. */
 export const actorSchema = /* @__PURE__ */ z.string().min(1).max(200)
+
+/** What the vote of a seat counts. */
+export const weightSchema = /* @__PURE__ */ z.int().min(1).max(LARGEST_WEIGHT)
+
+/** The name of a college; the same names are out as for members. */
+export const groupSchema = /* @__PURE__ */ memberSchema
 
 /** A motion's name, within the council: `m1`, or what the caller calls it. */
 export const motionIdSchema = /* @__PURE__ */ z

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem.js'
-import { isCount, LARGEST_COUNT } from '../kernel/share.js'
+import { isCount, LARGEST_COUNT, LARGEST_WEIGHT } from '../kernel/share.js'
 import { show } from '../kernel/show.js'
 import { BALLOTS, type Ballot } from '../vocabulary.js'
 import { type Bloc, NO_BALLOTS } from './roll.js'
@@ -105,10 +105,10 @@ function readWeights(given: unknown, problems: Problem[]): Map<string, number> |
   }
   const table = new Map<string, number>()
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000_000) {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= LARGEST_WEIGHT) {
       table.set(name, value)
     } else {
-      const message = `expected a whole number from 1 to 1000000, found ${show(value)}`
+      const message = `expected a whole number from 1 to ${LARGEST_WEIGHT}, found ${show(value)}`
       problems.push({ code: 'weights', path: `weights.${name}`, message })
     }
   }

@@ -37,7 +37,9 @@ export function count(
   let members = 0
   let presentHeads = 0
   let recusedHeads = 0
-  for (const { counts, weight } of blocs) {
+  let vacantVotes = vacant
+  for (const { counts, weight, vacant: empty } of blocs) {
+    if (empty !== undefined) vacantVotes += empty * (weight - 1)
     for (const ballot of KNOWN_BALLOTS) {
       const heads = counts[ballot]
       if (heads === 0) continue
@@ -74,7 +76,7 @@ export function count(
       voting: votesFor + against,
       present: present - leaving,
       'in-office': inOffice - leaving,
-      seats: inOffice + vacant - leaving,
+      seats: inOffice + vacantVotes - leaving,
       eligible: inOffice - recused - leaving,
     },
     heads: {

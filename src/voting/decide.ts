@@ -90,8 +90,13 @@ function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
     list.push(bloc)
     blocs.set(bloc.group, list)
   }
-  const seatsIn = (list: Roll['blocs']) => list.reduce((sum, bloc) => sum + headsIn(bloc), 0)
-  return new Map([...blocs].map(([group, list]) => [group, count(list, seatsIn(list), 0, rule.meanings)]))
+  return new Map(
+    [...blocs].map(([group, list]) => {
+      const vacant = list.reduce((sum, bloc) => sum + (bloc.vacant ?? 0), 0)
+      const seats = list.reduce((sum, bloc) => sum + headsIn(bloc), vacant)
+      return [group, count(list, seats, vacant, rule.meanings)]
+    }),
+  )
 }
 
 /** What equal votes come to: the tie rule is asked only where the threshold is not met without it. */

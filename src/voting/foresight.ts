@@ -1,6 +1,6 @@
 import type { Ballot } from '../vocabulary.js'
 import { decideRoll } from './decide.js'
-import { rollOf } from './roll.js'
+import { type Body, rollOf } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
 
 /** What a question that is still open would take. Numbers are votes of members who weigh one each. */
@@ -22,11 +22,7 @@ export interface Foresight {
  * @param ballots every member; `unreported` for those who are still open
  * @example foresee({ Chen: 'aye', Díaz: 'unreported', Eriksen: 'unreported' }, { seats: 3, vacant: 0 }, rule).more // 1
  */
-export function foresee(
-  ballots: Readonly<Record<string, Ballot>>,
-  body: { seats: number; vacant: number },
-  rule: VotingRule,
-): Foresight {
+export function foresee(ballots: Readonly<Record<string, Ballot>>, body: Body, rule: VotingRule): Foresight {
   const from = Object.entries(ballots).flatMap(([name, ballot]) => (ballot === 'unreported' ? [name] : []))
   const ayes = Object.values(ballots).filter((ballot) => ballot === 'aye').length
   const withAyes = (more: number): Readonly<Record<string, Ballot>> => ({
@@ -42,8 +38,9 @@ export function foresee(
 }
 
 /** One aye and the rest nays, the others in the room abstaining: what the rule then asks for. */
-function needsBySize(body: { seats: number; vacant: number }, rule: VotingRule): Foresight['needs'] {
-  const members = body.seats - body.vacant
+function needsBySize(body: Body, rule: VotingRule): Foresight['needs'] {
+  const { seats, vacant = 0 } = body
+  const members = seats - vacant
   return Array.from({ length: members }, (_, n) => n + 1).map((voting) => {
     const counts = {
       aye: 1,
@@ -53,7 +50,7 @@ function needsBySize(body: { seats: number; vacant: number }, rule: VotingRule):
       absent: 0,
       unreported: 0,
     }
-    const roll = { ...body, blocs: [{ group: null, weight: 1, counts }] }
+    const roll = { seats, vacant, blocs: [{ group: null, weight: 1, counts }] }
     return { voting, need: decideRoll(roll, rule).need ?? 1 }
   })
 }

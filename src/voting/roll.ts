@@ -9,6 +9,20 @@ export interface Bloc {
   /** What each of its members' votes counts; 1 where votes are equal. */
   readonly weight: number
   readonly counts: BallotCounts
+  /** Vacancies among the seats of this weight and group, where it is known whose they are. */
+  readonly vacant?: number
+}
+
+/** The seats of a body, as far as a vote counts them: how many, and what each weighs and belongs to. */
+export interface Body {
+  readonly seats: number
+  readonly vacant?: number
+  /** What members' votes count, by name; a member who is not named weighs 1. */
+  readonly weights?: Readonly<Record<string, number>>
+  /** The group of each member, by name; a member who is not named is in none. */
+  readonly groups?: Readonly<Record<string, string>>
+  /** What the vacant seats weigh and belong to; those that are not listed weigh 1 and are in no group. */
+  readonly vacancies?: readonly { readonly weight: number; readonly group: string | null }[]
 }
 
 /** The ballots on one question, counted, with the seats that they stand for. */
@@ -53,30 +67,41 @@ export function headsOf(roll: Roll, ballot: Ballot): number {
  *
  * @example rollOf({ Chen: 'aye', Díaz: 'nay' }, { seats: 3 })
  */
-export function rollOf(
-  ballots: Readonly<Record<string, Ballot>>,
-  body: {
-    seats: number
-    vacant?: number
-    weights?: Readonly<Record<string, number>>
-    groups?: Readonly<Record<string, string>>
-  },
-): Roll {
-  const blocs = new Map<string, { group: string | null; weight: number; counts: Record<Ballot, number> }>()
-  const own = (table: Readonly<Record<string, unknown>> | undefined, name: string) =>
-    table !== undefined && Object.hasOwn(table, name)
+export function rollOf(ballots: Readonly<Record<string, Ballot>>, body: Body): Roll {
+  const blocs = new Map<string, OpenBloc>()
   let named = 0
   for (const [name, ballot] of Object.entries(ballots)) {
-    const weight = own(body.weights, name) ? (body.weights?.[name] ?? 1) : 1
-    const group = own(body.groups, name) ? (body.groups?.[name] ?? null) : null
-    const key = JSON.stringify([weight, group])
-    const bloc = blocs.get(key) ?? { group, weight, counts: { ...NO_BALLOTS } }
-    bloc.counts[ballot] += 1
-    blocs.set(key, bloc)
+    const { weight, group } = placeOf(name, body)
+    blocIn(blocs, weight, group).counts[ballot] += 1
     named += 1
+  }
+  for (const { weight, group } of body.vacancies ?? []) {
+    const bloc = blocIn(blocs, weight, group)
+    bloc.vacant = (bloc.vacant ?? 0) + 1
   }
   const vacant = body.vacant ?? 0
   const rest = body.seats - vacant - named
   const others = rest > 0 ? [{ group: null, weight: 1, counts: { ...NO_BALLOTS, absent: rest } }] : []
   return { seats: body.seats, vacant, blocs: [...blocs.values(), ...others] }
+}
+
+/** What a member's vote counts, and in which group. */
+export function placeOf(
+  name: string,
+  { weights, groups }: Pick<Body, 'weights' | 'groups'>,
+): { readonly weight: number; readonly group: string | null } {
+  const own = (table: object | undefined) => table !== undefined && Object.hasOwn(table, name)
+  return {
+    weight: own(weights) ? (weights?.[name] ?? 1) : 1,
+    group: own(groups) ? (groups?.[name] ?? null) : null,
+  }
+}
+
+type OpenBloc = { group: string | null; weight: number; counts: Record<Ballot, number>; vacant?: number }
+
+function blocIn(blocs: Map<string, OpenBloc>, weight: number, group: string | null): OpenBloc {
+  const key = JSON.stringify([weight, group])
+  const bloc = blocs.get(key) ?? { group, weight, counts: { ...NO_BALLOTS } }
+  blocs.set(key, bloc)
+  return bloc
 }

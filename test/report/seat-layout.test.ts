@@ -54,7 +54,10 @@ describe('what is drawn', () => {
       const pitch = 106
       const boxes = layoutSeats(count).map((place, n) => {
         const member = 'Wilhelmina Magdalena Wolfeschlegelsteinhausen'
-        const label = labelOf({ number: n + 1, seat: 'Seat', member, chair: n === 0, mark: 'aye' }, place)
+        const label = labelOf(
+          { number: n + 1, seat: 'Seat', member, chair: n === 0, mark: 'aye', weight: null, group: null },
+          place,
+        )
         const [x, y] = [place.x * pitch, -place.y * pitch]
         return {
           label: {
