@@ -92,6 +92,7 @@ export {
   type VoteMethod,
 } from './vocabulary.js'
 export { type Decision, decideRoll } from './voting/decide.js'
+export { decideElection, type Election, type ElectionResult } from './voting/election.js'
 export { decide, type Question } from './voting/question.js'
 export { type Roll, rollOf } from './voting/roll.js'
 export type { VotingRule } from './voting/voting-rule.js'

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { InputError } from '../kernel/problem.js'
+import { electionSentences } from '../report/election.js'
 import { because } from '../report/working.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
+import { decideElection, type Election, type ElectionResult } from '../voting/election.js'
 import { readQuestion } from '../voting/question.js'
 import { BAD_INPUT, type Command, callError, DONE, type Terminal } from './command.js'
 import { unreadable } from './files.js'
@@ -10,7 +12,7 @@ import { linesOf } from './lines.js'
 /** `council-sim decide`: JSON lines in, one decision a line out, in order, in constant memory. */
 export const decideLines: Command = {
   name: 'decide',
-  summary: 'Decides questions: JSON lines in (ballots and rule), a decision a line out.',
+  summary: 'Decides questions and elections: JSON lines in, a decision a line out.',
   usage: 'decide [FILE...] [--quiet]',
   options: { quiet: { says: 'leave out the sentences in "because"' } },
   details: [
@@ -23,7 +25,8 @@ export const decideLines: Command = {
     '  rule         "majority of voting", "2/3 of present", "more than 3/5 of seats",',
     '               "8 ayes", "unanimous of present", "… or …", "… and …",',
     '               "… in each group"; bases: voting, present, in-office,',
-    '               seats, eligible',
+    '               seats, eligible. "majority of present by heads" counts members',
+    '               one each, where votes are weighted',
     '  quorum       "majority of seats", "3 members"; none, if left out',
     '  abstentions  ignored, as-nay, as-aye, with-majority, leave-base,',
     '               concur-if-one-short',
@@ -32,6 +35,16 @@ export const decideLines: Command = {
     '  weights      {"Chen": 3}, for ballots by name',
     '  unanimous    true: no ballot was against, whatever the unreported ones were',
     '  quorumKnown  true: the body did act, so that there was a quorum',
+    '',
+    'A line with candidates is an election; its keys: id, candidates, rule, blank,',
+    'illegal, ineligible, ballots.',
+    '',
+    '  candidates   {"Chen": 13, "Díaz": 12}: votes for each',
+    '  rule         "majority", "plurality", "2/3 of voting"',
+    '  blank        ballots with no name: they are not votes cast',
+    '  illegal      ballots that count as cast, and for nobody',
+    '  ineligible   ["Díaz"]: votes for them count as cast, and elect nobody',
+    '  ballots      how many were handed in: held against the sum of the others',
     '',
     'A line with an error is answered by {"id", "error": {code, path, message,',
     'line}}.',
@@ -94,6 +107,10 @@ export function answerTo(
     const question = parse(line)
     if ('id' in question) id = question.id ?? null
     const { id: _id, ...rest } = question
+    if ('candidates' in rest) {
+      const result = decideElection(rest as unknown as Election) // it checks whatever it is given
+      return { text: JSON.stringify({ id, ...electionLine(result, quiet) }), bad: false }
+    }
     const { roll, rule } = readQuestion(rest)
     return { text: JSON.stringify({ id, ...lineOf(decideRoll(roll, rule), quiet) }), bad: false }
   } catch (error) {
@@ -120,8 +137,20 @@ function parse(line: string): Readonly<Record<string, unknown>> {
   throw new InputError([{ code: 'type', path: '', message: 'expected an object with ballots and a rule' }])
 }
 
+function electionLine(result: ElectionResult, quiet: boolean): object {
+  const { outcome, elected, cast, necessary, why } = result
+  return {
+    outcome,
+    elected,
+    cast,
+    necessary,
+    ...(why === null ? {} : { why }),
+    ...(quiet ? {} : { because: electionSentences(result) }),
+  }
+}
+
 function lineOf(decision: Decision, quiet: boolean): object {
-  const { outcome, possible, ayes, nays, base, need, margin, quorum } = decision
+  const { outcome, possible, ayes, nays, base, need, margin, quorum, heads, tests } = decision
   return {
     outcome,
     ...(outcome === 'undetermined' ? { possible } : {}),
@@ -131,6 +160,8 @@ function lineOf(decision: Decision, quiet: boolean): object {
     need,
     margin,
     ...(quorum === null ? {} : { quorum }),
+    ...(heads === undefined ? {} : { heads }),
+    ...(tests === undefined ? {} : { tests }),
     ...(quiet ? {} : { because: because(decision) }),
   }
 }

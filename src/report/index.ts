@@ -1,5 +1,6 @@
 // The public names, one by one.
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'
+export { electionSentences } from './election.js'
 export { forMarkdown, forMermaid, forTerminal, forXml, wrap } from './escape.js'
 export { factSentence } from './fact.js'
 export { foresightSentences } from './foresight.js'

@@ -1,6 +1,6 @@
 import { needOf } from '../kernel/share.js'
 import { formatThreshold } from '../rules/notation.js'
-import type { ShareThreshold, Threshold } from '../rules/threshold.js'
+import { countsHeads, type ShareThreshold, type Threshold } from '../rules/threshold.js'
 import type { Base } from '../vocabulary.js'
 import type { Decision } from '../voting/decide.js'
 import { isOpenRoll } from './result.js'
@@ -13,6 +13,15 @@ export const BASE_WORDS: Readonly<Record<Base, string>> = {
   'in-office': 'the votes of the members in office',
   seats: 'the votes of all the seats, vacant ones among them',
   eligible: 'the votes of the members who are eligible to vote',
+}
+
+/** Who each base is made of, where members are counted and not the weights of their votes. */
+const HEADS_WORDS: Readonly<Record<Base, string>> = {
+  voting: 'the members who vote for or against',
+  present: 'the members present',
+  'in-office': 'the members in office',
+  seats: 'all the seats, vacant ones among them',
+  eligible: 'the members who are eligible to vote',
 }
 
 /** What the fraction was taken of, and how the need comes of it. */
@@ -31,7 +40,8 @@ function decidingPart(decision: Decision): Threshold | null {
   const parts = partsOf(decision.threshold)
   const [only, ...others] = parts
   if (only !== undefined && others.length === 0) return only
-  return parts.find((part) => measured(part, decision)) ?? null
+  const found = parts.filter((part) => measured(part, decision))
+  return found.find((part) => countsHeads(part) === (decision.heads === true)) ?? found[0] ?? null
 }
 
 const partsOf = (threshold: Threshold): readonly Threshold[] => {
@@ -52,13 +62,14 @@ function measured(part: Threshold, { group, base, of, need }: Decision): boolean
 const share = (part: ShareThreshold, base: number) => needOf(part.share, part.strictly, base)
 
 function baseSentence(decision: Decision, part: Threshold | null): string[] {
-  const { base, of, ballots } = decision
+  const { base, of, ballots, heads } = decision
+  const words = heads === true ? HEADS_WORDS : BASE_WORDS
   if (base !== null && of !== null) {
     const asCounted = ballots.abstain > 0 && of !== 'voting' ? ', as the rule counts abstentions' : ''
     const sum = part !== null && 'eachGroup' in part ? 'The bases of the groups add up to' : 'The base is'
-    return [`${sum} ${base}: ${BASE_WORDS[of]}${asCounted}.`]
+    return [`${sum} ${base}: ${words[of]}${asCounted}.`]
   }
-  if (of !== null) return [`The base, ${BASE_WORDS[of]}, is not known.`]
+  if (of !== null) return [`The base, ${words[of]}, is not known.`]
   const fixed = part !== null && 'count' in part
   return fixed || !isOpenRoll(decision) ? [] : ['What the fraction is taken of is not known.']
 }

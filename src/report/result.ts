@@ -21,7 +21,7 @@ export function decisionLine(decision: Decision): string {
 
 function completeLine(decision: Decision): string {
   const { outcome, ayes, nays, need, quorum, tie, concurred } = decision
-  const tally = `${ayes} to ${nays}`
+  const tally = `${ayes} to ${nays}${byHeads(decision)}`
   const needed = decision.group === null ? `${need} needed` : groupWords(decision)
   if (outcome === 'no-quorum') {
     return quorum === null ? 'No quorum.' : `No quorum (${quorum.present} present, ${quorum.need} needed).`
@@ -34,6 +34,9 @@ function completeLine(decision: Decision): string {
   if (tie !== null) return `${result} on equal votes, ${tally} (${needed}).`
   return `${result}, ${tally}${concurred ? ' with an abstention concurring' : ''} (${needed}).`
 }
+
+/** Says that members were counted, where votes are weighted. */
+const byHeads = ({ heads }: Decision) => (heads === true ? ' by heads' : '')
 
 /** The group with the least to spare decides where each is counted. */
 function groupWords({ group, margin }: Decision): string {
@@ -71,13 +74,13 @@ export function resultSentence(decision: Decision): string {
   if (isOpenRoll(decision)) return openSentence(decision)
   switch (outcome) {
     case 'carried':
-      return `The question carried, ${ayes} to ${nays}.`
+      return `The question carried, ${ayes} to ${nays}${byHeads(decision)}.`
     case 'lost':
-      return `The question was lost, ${ayes} to ${nays}.`
+      return `The question was lost, ${ayes} to ${nays}${byHeads(decision)}.`
     case 'no-quorum':
       return 'There was no quorum, and the vote decided nothing.'
     case 'undetermined':
-      return `The result is open: the votes are equal, ${ayes} to ${nays}.`
+      return `The result is open: the votes are equal, ${ayes} to ${nays}${byHeads(decision)}.`
   }
 }
 

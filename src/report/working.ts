@@ -24,6 +24,7 @@ export function because(decision: Decision): string[] {
     ...needSentences(decision),
     ...concurrence(decision),
     marginSentence(decision),
+    ...testSentences(decision),
     ...tieSentence(decision),
     quorumSentence(decision),
     ...possibleSentence(decision),
@@ -83,6 +84,16 @@ function marginSentence(decision: Decision): string {
   if (isOpenRoll(decision)) return `Whatever the ballots were, the ayes are ${far}${condition}.`
   const have = `${counted(ayes, 'aye is', 'ayes are')} ${far}`
   return `${have}${margin === 0 || need === null ? '' : `, which is ${need}`}${condition}.`
+}
+
+/** Each of several tests at once: members in one, the weights of their votes in another. */
+function testSentences({ tests, threshold }: Decision): string[] {
+  if (tests === undefined) return []
+  const results = tests.map(
+    ({ threshold: part, met, ayes, need }) =>
+      `${formatThreshold(part)}: ${ayes} of the ${need} needed, ${met ? 'met' : 'not met'}`,
+  )
+  return [`${'all' in threshold ? 'All' : 'One'} of these must be met: ${results.join('; ')}.`]
 }
 
 /** What equal votes came to, by the rule that broke the tie. */

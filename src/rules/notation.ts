@@ -7,7 +7,8 @@ import { checkThreshold, type ShareThreshold, type Threshold } from './threshold
  *
  * `majority of voting`, `2/3 of present`, `more than 3/5 of seats`, `unanimous of present`, `8 ayes`,
  * `majority of voting with at least 3 ayes`, `2/3 of voting or majority of seats`,
- * `majority of present in each group`. `and` binds closer than `or`; brackets group.
+ * `majority of present in each group`. `and` binds closer than `or`; brackets group. Where votes are
+ * weighted, `majority of present by heads` and `3 ayes by heads` count members, one each.
  *
  * @throws InputError with the column, what was found and what was expected
  * @example parseThreshold('2/3 of present') // { share: [2, 3], strictly: false, of: 'present' }
@@ -31,16 +32,24 @@ export function parseThreshold(text: string): Threshold {
  * @example formatThreshold({ share: [1, 2], strictly: true, of: 'seats' }) // 'majority of seats'
  */
 export function formatThreshold(threshold: Threshold): string {
-  if ('count' in threshold) return ayes(threshold.count)
+  if ('count' in threshold) return `${ayes(threshold.count)}${headsWords(threshold)}`
   if ('of' in threshold) return formatShare(threshold)
   if ('eachGroup' in threshold) return `${bracketed(threshold.eachGroup)} in each group`
   if ('all' in threshold) return threshold.all.map(bracketed).join(' and ')
   return threshold.any.map((part) => ('any' in part ? bracketed(part) : formatThreshold(part))).join(' or ')
 }
 
-function formatShare({ share: [numerator, denominator], strictly, of, least }: ShareThreshold): string {
+const headsWords = ({ heads }: { readonly heads?: true }) => (heads === true ? ' by heads' : '')
+
+function formatShare(threshold: ShareThreshold): string {
+  const {
+    share: [numerator, denominator],
+    strictly,
+    of,
+    least,
+  } = threshold
   const least_ = least === undefined ? '' : ` with at least ${ayes(least)}`
-  return `${fraction(numerator, denominator, strictly)} of ${of}${least_}`
+  return `${fraction(numerator, denominator, strictly)} of ${of}${headsWords(threshold)}${least_}`
 }
 
 function fraction(numerator: number, denominator: number, strictly: boolean): string {
@@ -97,7 +106,7 @@ function readSimple(reader: Reader): Threshold {
   )
   if (!strictly && !reader.is('/')) {
     if (!reader.take('aye') && !reader.take('members') && !reader.take('member')) reader.expect('ayes')
-    return { count: numerator }
+    return { count: numerator, ...readHeads(reader) }
   }
   reader.expect('/')
   return readBase(reader, [numerator, reader.number('a whole number')], strictly)
@@ -106,12 +115,19 @@ function readSimple(reader: Reader): Threshold {
 function readBase(reader: Reader, share: [number, number], strictly: boolean): Threshold {
   reader.expect('of')
   const of = reader.oneOf(BASES) as Base // oneOf returns an element of its argument
-  if (!reader.take('with')) return { share, strictly, of }
+  const heads = readHeads(reader)
+  if (!reader.take('with')) return { share, strictly, of, ...heads }
   reader.expect('at')
   reader.expect('least')
   const least = reader.number('a number of ayes')
   if (!reader.take('aye')) reader.expect('ayes')
-  return { share, strictly, of, least }
+  return { share, strictly, of, least, ...heads }
+}
+
+function readHeads(reader: Reader): { readonly heads?: true } {
+  if (!reader.take('by')) return {}
+  reader.expect('heads')
+  return { heads: true }
 }
 
 const DEEPEST = 8

@@ -11,11 +11,15 @@ export interface ShareThreshold {
   readonly of: Base
   /** At least so many ayes, whatever the share comes to. */
   readonly least?: number
+  /** True where members are counted, one each, although their votes are weighted. */
+  readonly heads?: true
 }
 
 /** A fixed number of ayes. */
 export interface CountThreshold {
   readonly count: number
+  /** True where members are counted, one each, although their votes are weighted. */
+  readonly heads?: true
 }
 
 /** What the ayes must reach for a question to carry, or those present for a quorum. Plain data. */
@@ -59,6 +63,13 @@ export function countsGroups(threshold: Threshold): boolean {
   if ('eachGroup' in threshold) return true
   if ('any' in threshold) return threshold.any.some(countsGroups)
   return 'all' in threshold && threshold.all.some(countsGroups)
+}
+
+/** True where the threshold, or a part of it, counts members although votes are weighted. */
+export function countsHeads(threshold: Threshold): boolean {
+  if ('of' in threshold || 'count' in threshold) return threshold.heads === true
+  if ('eachGroup' in threshold) return countsHeads(threshold.eachGroup)
+  return ('any' in threshold ? threshold.any : threshold.all).some(countsHeads)
 }
 
 const DEEPEST = 8
@@ -105,11 +116,22 @@ export function checkThreshold(threshold: unknown, path: string, depth = 0): Pro
     const count = parts.count
     const sound = typeof count === 'number' && isCount(count) && count > 0
     return [
-      ...unknown(['count']),
+      ...unknown(['count', 'heads']),
+      ...wrongHeads(parts, path),
       ...(sound ? [] : wrong(`expected a whole number from 1, found ${show(count)}`, `${path}.count`)),
     ]
   }
-  return [...unknown(['share', 'strictly', 'of', 'least']), ...checkShare(parts, path)]
+  return [
+    ...unknown(['share', 'strictly', 'of', 'least', 'heads']),
+    ...wrongHeads(parts, path),
+    ...checkShare(parts, path),
+  ]
+}
+
+function wrongHeads({ heads }: Record<string, unknown>, path: string): Problem[] {
+  if (heads === undefined || heads === true) return []
+  const message = `expected true, or no such key, found ${show(heads)}`
+  return [{ code: 'threshold', path: `${path}.heads`, message }]
 }
 
 function checkShare(parts: Record<string, unknown>, path: string): Problem[] {

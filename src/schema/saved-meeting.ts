@@ -44,6 +44,19 @@ const decision = z.strictObject({
   ballots: z.record(z.enum(BALLOTS), count),
   unanimous: side,
   threshold: thresholdSchema,
+  heads: z.literal(true).exactOptional(),
+  tests: z
+    .array(
+      z.strictObject({
+        threshold: thresholdSchema,
+        met: z.boolean(),
+        ayes: count,
+        base: count.nullable(),
+        need: count,
+        margin: z.int(),
+      }),
+    )
+    .exactOptional(),
 })
 
 const vote = z.strictObject({

@@ -1,7 +1,8 @@
 import type { BallotMeanings } from '../rules/ballot-meaning.js'
-import type { BaseCounts } from '../rules/threshold.js'
+import { type BaseCounts, countsHeads } from '../rules/threshold.js'
 import { KNOWN_BALLOTS } from '../vocabulary.js'
 import type { Bloc } from './roll.js'
+import type { VotingRule } from './voting-rule.js'
 
 /** Ballots counted as a rulebook counts them, for the whole body or for one group. Votes are weighted. */
 export interface Count {
@@ -11,6 +12,8 @@ export interface Count {
   /** Abstentions of which one is counted for, where exactly one aye is missing. */
   readonly concurring: number
   readonly bases: BaseCounts
+  /** The same in members, one each, where the rule counts heads and not all votes weigh one. */
+  readonly byHeads?: Count
   /** Members, not weights: who is present and how many seats there are, for the quorum. */
   readonly heads: { readonly present: number; readonly bases: BaseCounts }
 }
@@ -90,4 +93,17 @@ export function count(
       },
     },
   }
+}
+
+/** The same count, and beside it the one by heads, where a threshold asks for it and weights make it another. */
+export function countFor(
+  blocs: readonly Bloc[],
+  seats: number,
+  vacant: number,
+  { threshold, meanings }: Pick<VotingRule, 'threshold' | 'meanings'>,
+): Count {
+  const votes = count(blocs, seats, vacant, meanings)
+  if (!countsHeads(threshold) || blocs.every(({ weight }) => weight === 1)) return votes
+  const heads = blocs.map((bloc) => ({ ...bloc, weight: 1 }))
+  return { ...votes, byHeads: count(heads, seats, vacant, meanings) }
 }

@@ -1,7 +1,7 @@
 import type { Threshold } from '../rules/threshold.js'
 import type { Base, CertainDecision, DecisionOutcome, TieRule } from '../vocabulary.js'
 import { completions } from './completions.js'
-import { type Count, count } from './count.js'
+import { type Count, countFor } from './count.js'
 import { type Measure, measure } from './measure.js'
 import { quorumOf } from './quorum.js'
 import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll } from './roll.js'
@@ -40,6 +40,21 @@ export interface Decision {
   /** What was said of all the ballots: none was against (`aye`), none was for (`nay`). */
   readonly unanimous: 'aye' | 'nay' | null
   readonly threshold: Threshold
+  /** True where `ayes`, `nays`, `base` and `need` are members, one each, although votes are weighted. */
+  readonly heads?: true
+  /** Each of several tests at once, where some count members and others the weights of their votes. */
+  readonly tests?: readonly TestResult[]
+}
+
+/** One of several tests at once, held against the ballots. */
+export interface TestResult {
+  readonly threshold: Threshold
+  readonly met: boolean
+  readonly ayes: number
+  readonly base: number | null
+  readonly need: number
+  /** Ayes above (or below) the need. */
+  readonly margin: number
 }
 
 /**
@@ -57,7 +72,7 @@ export function decideRoll(roll: Roll, rule: VotingRule): Decision {
 
 /** Decides a roll in which every ballot is known. */
 function decideComplete(roll: Roll, rule: VotingRule): Decision {
-  const whole = count(roll.blocs, roll.seats, roll.vacant, rule.meanings)
+  const whole = countFor(roll.blocs, roll.seats, roll.vacant, rule)
   const groups = countGroups(roll, rule)
   const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
   const plain = measure(rule.threshold, whole, groups)
@@ -67,7 +82,7 @@ function decideComplete(roll: Roll, rule: VotingRule): Decision {
     outcome: decided,
     possible: decided === 'undetermined' ? ['carried', 'lost'] : [decided],
     ayes: measured.ayes,
-    nays: whole.against,
+    nays: (measured.heads ? (whole.byHeads ?? whole) : whole).against,
     base: measured.base,
     of: measured.of,
     need: measured.need,
@@ -79,7 +94,23 @@ function decideComplete(roll: Roll, rule: VotingRule): Decision {
     ballots: ballotsOf(roll),
     unanimous: null,
     threshold: rule.threshold,
+    ...(measured.heads ? { heads: true } : {}),
+    ...testsOf(rule.threshold, whole, groups),
   }
+}
+
+/** The parts of a rule that counts members in one test and weights in another, each by itself. */
+function testsOf(
+  threshold: Threshold,
+  whole: Count,
+  groups: ReadonlyMap<string, Count>,
+): Pick<Decision, 'tests'> {
+  if (whole.byHeads === undefined || !('any' in threshold || 'all' in threshold)) return {}
+  const tests = ('any' in threshold ? threshold.any : threshold.all).map((part) => {
+    const { met, ayes, base, need, margin } = measure(part, whole, groups)
+    return { threshold: part, met, ayes, base, need, margin }
+  })
+  return { tests }
 }
 
 function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
@@ -94,7 +125,7 @@ function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
     [...blocs].map(([group, list]) => {
       const vacant = list.reduce((sum, bloc) => sum + (bloc.vacant ?? 0), 0)
       const seats = list.reduce((sum, bloc) => sum + headsIn(bloc), vacant)
-      return [group, count(list, seats, vacant, rule.meanings)]
+      return [group, countFor(list, seats, vacant, rule)]
     }),
   )
 }
@@ -114,7 +145,13 @@ function breakTie(
   if (whole.for !== whole.against) return { measured: plain, outcome: 'lost', tie: null }
   if (rule.tie === 'lost') return { measured: plain, outcome: 'lost', tie: 'lost' }
   // The chair's vote is counted, not only cast: it must reach the need like any other.
-  const chair = { ...whole, for: whole.for + 1, bases: { ...whole.bases, voting: whole.bases.voting + 1 } }
+  const withChair = (given: Count): Count => ({
+    ...given,
+    for: given.for + 1,
+    bases: { ...given.bases, voting: given.bases.voting + 1 },
+  })
+  const { byHeads } = whole
+  const chair = { ...withChair(whole), ...(byHeads === undefined ? {} : { byHeads: withChair(byHeads) }) }
   const cast = measure(rule.threshold, chair, groups)
   if (!cast.met || roll.casting === 'nay') return { measured: plain, outcome: 'lost', tie: rule.tie }
   if (roll.casting === 'aye') return { measured: cast, outcome: 'carried', tie: rule.tie }
@@ -136,17 +173,21 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     return first !== undefined && values.every((value) => value === first) ? first : null
   }
   const known = withoutUnreported(roll)
-  const reported = count(known.blocs, known.seats, known.vacant, rule.meanings)
+  const reported = countFor(known.blocs, known.seats, known.vacant, rule)
+  // A number of members and a number of votes are never the same number, even where they are equal.
+  const heads = same((each) => each.heads === true)
+  const { for: ayes, against: nays } = heads === true ? (reported.byHeads ?? reported) : reported
+  const measured = <Value>(of: (decision: Decision) => Value | null) => (heads === null ? null : same(of))
   const met = counted === withQuorum ? true : same((each) => each.quorum?.met ?? null)
   return {
     outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
     possible,
-    ayes: reported.for,
-    nays: reported.against,
-    base: same((each) => each.base),
-    of: same((each) => each.of),
-    need: same((each) => each.need),
-    margin: same((each) => each.margin),
+    ayes,
+    nays,
+    base: measured((each) => each.base),
+    of: measured((each) => each.of),
+    need: measured((each) => each.need),
+    margin: measured((each) => each.margin),
     quorum:
       rule.quorum === null
         ? null
@@ -157,6 +198,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     ballots: ballotsOf(roll),
     unanimous: roll.unanimous ?? null,
     threshold: rule.threshold,
+    ...(heads === true ? { heads } : {}),
   }
 }
 

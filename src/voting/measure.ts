@@ -16,6 +16,8 @@ export interface Measure {
   readonly concurred: boolean
   /** The group that has least to spare, where each group is counted. */
   readonly group: string | null
+  /** True where members were counted, one each, and not the weights of their votes. */
+  readonly heads: boolean
 }
 
 /**
@@ -46,23 +48,26 @@ export function measure(threshold: Threshold, whole: Count, groups: ReadonlyMap<
       need: total((each) => each.need),
     }
   }
-  const { need, base, of } = requiredAyes(threshold, whole.bases)
-  const margin = whole.for - need
-  if (margin >= 0 || whole.concurring === 0 || whole.for === 0) {
-    return { met: margin >= 0, ayes: whole.for, base, of, need, margin, concurred: false, group: null }
-  }
+  const counted = threshold.heads === true ? (whole.byHeads ?? whole) : whole
+  const heads = counted !== whole
+  const { need, base, of } = requiredAyes(threshold, counted.bases)
+  const margin = counted.for - need
+  const plain = { ayes: counted.for, base, of, need, margin, concurred: false, group: null, heads }
+  if (margin >= 0 || counted.concurring === 0 || counted.for === 0) return { met: margin >= 0, ...plain }
   // One abstention concurs; it then votes, so the base of those voting grows with it.
-  const concurring = requiredAyes(threshold, { ...whole.bases, voting: whole.bases.voting + 1 })
-  const after = whole.for + 1 - concurring.need
+  const concurring = requiredAyes(threshold, { ...counted.bases, voting: counted.bases.voting + 1 })
+  const after = counted.for + 1 - concurring.need
   return after === 0
-    ? { met: true, ayes: whole.for + 1, ...concurring, margin: after, concurred: true, group: null }
-    : { met: false, ayes: whole.for, base, of, need, margin, concurred: false, group: null }
+    ? { ...plain, ...concurring, met: true, ayes: counted.for + 1, margin: after, concurred: true }
+    : { met: false, ...plain }
 }
 
 function pick(tests: readonly Measure[], better: (a: number, b: number) => boolean): Measure {
   const [first, ...rest] = tests
   // Thresholds are checked before they are counted: a list of parts is never empty, nor are the groups.
-  if (first === undefined)
-    return { met: false, ayes: 0, base: 0, of: null, need: 1, margin: -1, concurred: false, group: null }
+  if (first === undefined) {
+    const nothing = { ayes: 0, base: 0, of: null, need: 1, margin: -1 }
+    return { met: false, ...nothing, concurred: false, group: null, heads: false }
+  }
   return rest.reduce((best, each) => (better(each.margin, best.margin) ? each : best), first)
 }

@@ -1,11 +1,9 @@
-import { freeze } from '../kernel/freeze.js'
 import type { Problem } from '../kernel/problem.js'
 import { InputError } from '../kernel/problem.js'
 import { isCount, LARGEST_COUNT } from '../kernel/share.js'
 import { show } from '../kernel/show.js'
 import { ballotMeanings } from '../rules/ballot-meaning.js'
-import { parseThreshold } from '../rules/notation.js'
-import { basesOf, checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
+import { basesOf, countsGroups, type Threshold } from '../rules/threshold.js'
 import {
   ABSTENTION_MODES,
   type AbstentionMode,
@@ -18,6 +16,7 @@ import {
 import { readBallots } from './ballots.js'
 import { type Decision, decideRoll } from './decide.js'
 import { beyondCorners } from './limits.js'
+import { readThreshold } from './read-threshold.js'
 import type { Roll } from './roll.js'
 import { readSeats } from './seats.js'
 import type { VotingRule } from './voting-rule.js'
@@ -157,27 +156,4 @@ function readQuorum(given: unknown, problems: Problem[]): Threshold | null {
     problems.push({ code: 'quorum', path: 'quorum', message })
   }
   return quorum
-}
-
-/** Notations already read: files of a million lines have few rules. */
-const READ = new Map<string, Threshold>()
-
-function readThreshold(given: unknown, path: string, problems: Problem[]): Threshold | null {
-  if (typeof given !== 'string') {
-    const found = checkThreshold(given, path)
-    problems.push(...found)
-    // checkThreshold has just found nothing wrong with it.
-    return found.length === 0 ? (given as Threshold) : null
-  }
-  const known = READ.get(given)
-  if (known !== undefined) return known
-  try {
-    const threshold = freeze(parseThreshold(given))
-    if (READ.size < 500) READ.set(given, threshold)
-    return threshold
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    problems.push(...error.problems.map((problem) => ({ ...problem, path })))
-    return null
-  }
 }

@@ -28,6 +28,36 @@ const answers = async (...lines: unknown[]) => {
 }
 
 describe('decide', () => {
+  it('answers a line with candidates as an election, and tells what is wrong with one', async () => {
+    const tellers = {
+      candidates: { A: 37, B: 8, C: 50 },
+      blank: 4,
+      illegal: 1,
+      ineligible: ['C'],
+      ballots: 100,
+    }
+    const { code, answers: given } = await answers(
+      { id: 1, ...tellers, rule: 'majority' },
+      { id: 2, candidates: { A: 13, B: 12, C: 5 }, rule: 'plurality' },
+      { id: 3, candidates: { A: 1.5 }, rule: 'majority', ballots: -1 },
+    )
+    expect(code).toBe(2)
+    expect(given[0]).toMatchObject({
+      id: 1,
+      outcome: 'nobody-elected',
+      elected: null,
+      cast: 96,
+      necessary: 49,
+    })
+    expect(given[0].because[0]).toBe('Nobody is elected: the most votes are for C, who cannot be elected.')
+    expect(given[1]).toMatchObject({ id: 2, outcome: 'elected', elected: 'A', necessary: null })
+    expect(given[1]).not.toHaveProperty('why')
+    expect(given[2].error.problems.map(({ path }: { path: string }) => path)).toEqual([
+      'candidates.A',
+      'ballots',
+    ])
+  })
+
   it('answers a line with its decision, key by key', async () => {
     const {
       code,

@@ -63,6 +63,8 @@ describe('checkThreshold', () => {
     [{ ...HALF, of: { toString: 1 } }, ['rule.of']],
     [{ ...HALF, least: 0 }, ['rule.least']],
     [{ ...HALF, least: 1.5 }, ['rule.least']],
+    [{ ...HALF, heads: false }, ['rule.heads']],
+    [{ count: 3, heads: 'yes' }, ['rule.heads']],
     [{ ...HALF, least: null }, ['rule.least']],
     [{ ...HALF, most: 3 }, ['rule.most']],
     [

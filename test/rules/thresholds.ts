@@ -13,6 +13,7 @@ const share = fc
       strictly: fc.boolean(),
       of: fc.constantFrom(...BASES),
       least: ayes,
+      heads: fc.constant(true as const),
     },
     { requiredKeys: ['share', 'strictly', 'of'], noNullPrototype: true },
   )
@@ -22,7 +23,10 @@ const share = fc
     return strictly && share[0] === share[1] ? { ...threshold, strictly: false } : threshold
   })
 
-const count = ayes.map((count): Threshold => ({ count }))
+const count = fc.oneof(
+  ayes.map((count): Threshold => ({ count })),
+  ayes.map((count): Threshold => ({ count, heads: true })),
+)
 
 /** Any sound threshold, parts inside parts to this depth; groups are not counted inside groups. */
 export function soundThresholds(depth: number, grouped = true): fc.Arbitrary<Threshold> {

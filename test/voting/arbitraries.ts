@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { ballotMeanings } from '../../src/rules/ballot-meaning.js'
-import type { ShareThreshold, Threshold } from '../../src/rules/threshold.js'
+import type { CountThreshold, ShareThreshold, Threshold } from '../../src/rules/threshold.js'
 import {
   ABSTENTION_MODES,
   type AbstentionMode,
@@ -72,7 +72,15 @@ export function thresholds(
   grouped: boolean,
   bases: readonly Base[] = BASES,
 ): fc.Arbitrary<Threshold> {
-  const simple: fc.Arbitrary<Threshold> = fc.oneof(usual(bases), usual(bases), shares(bases), counts)
+  const plain: fc.Arbitrary<ShareThreshold | CountThreshold> = fc.oneof(
+    usual(bases),
+    usual(bases),
+    shares(bases),
+    counts,
+  )
+  const simple: fc.Arbitrary<Threshold> = fc
+    .tuple(plain, fc.nat(3))
+    .map(([threshold, heads]) => (heads === 3 ? { ...threshold, heads: true } : threshold))
   if (depth === 0) return simple
   const parts = fc.array(thresholds(depth - 1, grouped, bases), { minLength: 2, maxLength: 3 })
   const composed: fc.Arbitrary<Threshold>[] = [parts.map((any) => ({ any })), parts.map((all) => ({ all }))]

@@ -66,19 +66,20 @@ function sizeOf(base: Base, members: readonly Member[], vacant: number, law: Law
 
 function meets(
   threshold: Threshold,
-  members: readonly Member[],
+  given: readonly Member[],
   vacant: number,
   chair: bigint,
   law: Law,
 ): boolean {
-  if ('any' in threshold) return threshold.any.some((part) => meets(part, members, vacant, chair, law))
-  if ('all' in threshold) return threshold.all.every((part) => meets(part, members, vacant, chair, law))
+  if ('any' in threshold) return threshold.any.some((part) => meets(part, given, vacant, chair, law))
+  if ('all' in threshold) return threshold.all.every((part) => meets(part, given, vacant, chair, law))
   if ('eachGroup' in threshold) {
     // The chair's casting vote belongs to the whole body, a vacancy to no group.
-    const groups = [...new Set(members.flatMap(({ group }) => (group === null ? [] : [group])))]
-    const inside = (name: string) => members.filter(({ group }) => group === name)
+    const groups = [...new Set(given.flatMap(({ group }) => (group === null ? [] : [group])))]
+    const inside = (name: string) => given.filter(({ group }) => group === name)
     return groups.length > 0 && groups.every((name) => meets(threshold.eachGroup, inside(name), 0, 0n, law))
   }
+  const members = threshold.heads === true ? given.map((member) => ({ ...member, weight: 1 })) : given
   const votesFor = weigh(forThe(members, law)) + chair
   const reaches = (extra: bigint) => {
     const base = (of: Base) => sizeOf(of, members, vacant, law) + (of === 'voting' ? chair + extra : 0n)

@@ -1,3 +1,4 @@
+import type { Election } from '../../src/voting/election.js'
 import type { Question } from '../../src/voting/question.js'
 
 /** A row of the shared file of published examples, of the kinds that one decision can answer. */
@@ -13,6 +14,9 @@ export interface Vector {
   readonly abstain: number
   readonly recused: number
   readonly votes_cast?: number
+  readonly candidates?: Readonly<Record<string, number>>
+  readonly blank?: number
+  readonly ballots?: number
   readonly threshold: string | { readonly count: number }
   readonly basis: string
   readonly abstention_mode: string
@@ -83,4 +87,25 @@ function known<Word extends string>(words: Readonly<Record<string, Word>>, word:
   const found = words[word]
   if (found === undefined) throw new Error(`unknown word in the shared examples: ${word}`)
   return found
+}
+
+/** The election that a row reports; what is said of a candidate stands in brackets behind the name. */
+export function electionOf({ id, candidates = {}, blank = 0, ballots }: Vector, rule: string): Election {
+  const read = Object.entries(candidates).map(([words, votes]) => {
+    const [, name = words, said = ''] = /^(.*?)(?: \((.*)\))?$/.exec(words) ?? []
+    if (!['', 'ineligible', 'two folded together, one fraudulent ballot'].includes(said)) {
+      throw new Error(`${id}: unknown remark in the shared examples: ${said}`)
+    }
+    return { name, votes, said }
+  })
+  const legal = read.filter(({ said }) => !said.includes('fraudulent'))
+  const illegal = read.filter(({ said }) => said.includes('fraudulent'))
+  return {
+    candidates: Object.fromEntries(legal.map(({ name, votes }) => [name, votes])),
+    ineligible: legal.filter(({ said }) => said === 'ineligible').map(({ name }) => name),
+    illegal: illegal.reduce((sum, { votes }) => sum + votes, 0),
+    blank,
+    rule,
+    ...(ballots === undefined ? {} : { ballots }),
+  }
 }

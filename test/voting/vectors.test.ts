@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../src/voting/decide.js'
+import { decideElection } from '../../src/voting/election.js'
 import { decide } from '../../src/voting/question.js'
 import { WORKED_EXAMPLES } from '../tables/decisions.js'
-import { DECIDABLE, questionOf, type Vector } from './vector.js'
+import { DECIDABLE, electionOf, questionOf, type Vector } from './vector.js'
 
 const file = new URL('../../../shared/law/vectors.json', import.meta.url)
 const present = existsSync(file)
@@ -61,7 +62,8 @@ describe.skipIf(!present)('the shared examples', () => {
   })
 
   it('are of kinds that one decision answers, and of kinds that are known not to be', () => {
-    const others = ['procedure', 'election', 'mayor_votes', 'weighted', 'erratum']
+    // Procedure and the mayor's vote are of a meeting; the tests of meetings hold those.
+    const others = ['procedure', 'mayor_votes', 'election', 'weighted', 'erratum']
     expect(
       vectors.map(({ kind }) => kind).filter((kind) => ![...DECIDABLE, ...others].includes(kind)),
     ).toEqual([])
@@ -76,12 +78,32 @@ describe.skipIf(!present)('the shared examples', () => {
     }
   })
 
+  it('of elections elect whom they say, by every rule that they name', () => {
+    const elections = vectors.filter(({ kind }) => kind === 'election')
+    expect(elections.map(({ id }) => id).sort()).toEqual(['plurality-30', 'ror46-tellers'])
+    for (const vector of elections) {
+      // A row states its count, or who is elected under each rule.
+      const expected = vector.expected as Readonly<Record<string, string | number | null>>
+      if ('votes_cast' in expected) {
+        const { cast, necessary, elected } = decideElection(electionOf(vector, String(vector.threshold)))
+        expect({ votes_cast: cast, necessary, elected }, vector.id).toEqual(expected)
+      } else {
+        for (const [rule, elected] of Object.entries(expected)) {
+          expect(decideElection(electionOf(vector, rule)).elected, `${vector.id} ${rule}`).toBe(elected)
+        }
+      }
+    }
+  })
+
   it('in error are known to be: the exact need is not what the source says', () => {
     const errata = vectors.filter(({ kind }) => kind === 'erratum')
     expect(errata.map(({ expected }) => expected)).toEqual([{ source_says: 7, exact: 8 }])
     for (const erratum of errata) {
       const { quorum } = decide(questionOf({ ...erratum, kind: 'quorum' }))
       expect(quorum?.need, erratum.id).toBe(8)
+      // The source contradicts itself: seven of its 22 members are fewer than the third that it asks for.
+      const published = { seats: 22, ballots: { aye: 7 }, rule: 'majority of voting', quorum: '1/3 of seats' }
+      expect(decide(published).quorum?.met, erratum.id).toBe(false)
     }
   })
 
