@@ -17,6 +17,7 @@ import type { VotingRule } from './voting-rule.js'
  */
 export function completions(roll: Roll, rule: VotingRule): Roll[] {
   const allowed = KNOWN_BALLOTS.filter((ballot) => {
+    if (roll.inRoom === true && (ballot === 'absent' || ballot === 'recused')) return false
     if (roll.unanimous === 'aye') return ballot !== 'nay'
     return roll.unanimous === 'nay' ? ballot !== 'aye' : true
   })

@@ -1,9 +1,10 @@
 import type { Ballot } from '../vocabulary.js'
 import { decideRoll } from './decide.js'
-import { type Body, rollOf } from './roll.js'
+import { neededAyes } from './needed-ayes.js'
+import type { Body } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
 
-/** What a question that is still open would take. Numbers are votes of members who weigh one each. */
+/** What a question that is still open would take. Numbers are of members. */
 export interface Foresight {
   /** The fewest ayes that carry it whatever everybody else does; null where no number does. */
   readonly certain: number | null
@@ -11,7 +12,7 @@ export interface Foresight {
   readonly more: number | null
   /** The members whose ballots are open. */
   readonly from: readonly string[]
-  /** The need by how many members vote for or against, where all of them are in the room. */
+  /** The need by how many members vote for or against, where all of them are in the room; none where votes are weighted or in groups. */
   readonly needs: readonly { readonly voting: number; readonly need: number }[]
 }
 
@@ -23,22 +24,15 @@ export interface Foresight {
  * @example foresee({ Chen: 'aye', Díaz: 'unreported', Eriksen: 'unreported' }, { seats: 3, vacant: 0 }, rule).more // 1
  */
 export function foresee(ballots: Readonly<Record<string, Ballot>>, body: Body, rule: VotingRule): Foresight {
-  const from = Object.entries(ballots).flatMap(([name, ballot]) => (ballot === 'unreported' ? [name] : []))
+  const { any, from } = neededAyes(ballots, body, rule)
   const ayes = Object.values(ballots).filter((ballot) => ballot === 'aye').length
-  const withAyes = (more: number): Readonly<Record<string, Ballot>> => ({
-    ...ballots,
-    ...Object.fromEntries(from.slice(0, more).map((name): [string, Ballot] => [name, 'aye'])),
-  })
-  let more: number | null = null
-  for (let extra = 0; extra <= from.length && more === null; extra += 1) {
-    const { outcome } = decideRoll(rollOf(withAyes(extra), body), rule)
-    if (outcome === 'carried') more = extra
-  }
-  return { certain: more === null ? null : ayes + more, more, from, needs: needsBySize(body, rule) }
+  return { certain: any === null ? null : ayes + any, more: any, from, needs: needsBySize(body, rule) }
 }
 
 /** One aye and the rest nays, the others in the room abstaining: what the rule then asks for. */
 function needsBySize(body: Body, rule: VotingRule): Foresight['needs'] {
+  // Where votes weigh differently, or are counted in groups, the number of voters says nothing of the need.
+  if (body.weights !== undefined || body.groups !== undefined) return []
   const { seats, vacant = 0 } = body
   const members = seats - vacant
   return Array.from({ length: members }, (_, n) => n + 1).map((voting) => {

@@ -35,6 +35,8 @@ export interface Roll {
   readonly unanimous?: 'aye' | 'nay'
   /** True where the meeting did act, so that a quorum is known although attendance is not. */
   readonly quorumKnown?: boolean
+  /** True where whoever has no ballot yet is in the room: none of them will be absent, or recused. */
+  readonly inRoom?: true
   /** How the chair decides a tie, where the rule lets the chair decide. */
   readonly casting?: 'aye' | 'nay'
 }

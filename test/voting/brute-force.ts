@@ -14,7 +14,7 @@ import type { Member } from './arbitraries.js'
 export function rollFor(
   members: readonly Member<Ballot>[],
   vacant: number,
-  said: Pick<Roll, 'unanimous' | 'quorumKnown'> & { casting?: 'aye' | 'nay' | undefined } = {},
+  said: Pick<Roll, 'unanimous' | 'quorumKnown' | 'inRoom'> & { casting?: 'aye' | 'nay' | undefined } = {},
 ): Roll {
   const named = members.map((member, n) => ({ ...member, name: `m${n}` }))
   const roll = rollOf(Object.fromEntries(named.map(({ name, ballot }) => [name, ballot])), {
@@ -23,11 +23,12 @@ export function rollFor(
     weights: Object.fromEntries(named.map(({ name, weight }) => [name, weight])),
     groups: Object.fromEntries(named.flatMap(({ name, group }) => (group === null ? [] : [[name, group]]))),
   })
-  const { unanimous, quorumKnown, casting } = said
+  const { unanimous, quorumKnown, inRoom, casting } = said
   return {
     ...roll,
     ...(unanimous === undefined ? {} : { unanimous }),
     ...(quorumKnown === undefined ? {} : { quorumKnown }),
+    ...(inRoom === true ? { inRoom } : {}),
     ...(casting === undefined ? {} : { casting }),
   }
 }
@@ -35,7 +36,8 @@ export function rollFor(
 /** Every way to fill in the unreported ballots; members of one bloc are alike, so only numbers matter. */
 export function everyCompletion(roll: Roll): Roll[] {
   const against = roll.unanimous === 'aye' ? 'nay' : roll.unanimous === 'nay' ? 'aye' : null
-  const allowed = KNOWN_BALLOTS.filter((ballot) => ballot !== against)
+  const out: readonly KnownBallot[] = roll.inRoom === true ? ['absent', 'recused'] : []
+  const allowed = KNOWN_BALLOTS.filter((ballot) => ballot !== against && !out.includes(ballot))
   return roll.blocs
     .reduce<Bloc[][]>(
       (done, bloc) => {

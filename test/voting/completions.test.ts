@@ -69,6 +69,13 @@ describe.each(BODIES)('what is certain of a body %s', (_name, sizes, open) => {
     holds(exact(laws(sizes.groups, [tie])), 3000)
   })
 
+  it('is what every completion comes to, where whoever is still to vote is in the room', () => {
+    const inRoom = fc.property(rolls[0], rolls[1], laws(sizes.groups), (given, vacant, law) => {
+      expectExact(rollFor(given, vacant, { inRoom: true }), law)
+    })
+    holds(inRoom, 3000)
+  })
+
   it('is what every completion comes to, where none was against and a quorum hangs on who is eligible', () => {
     const law = fc.record({
       threshold: thresholds(1, sizes.groups, ['eligible', 'in-office']),
