@@ -14,6 +14,14 @@ export { InputError, type Problem } from './kernel/problem.js'
 export { OutOfOrderError, type Refusal } from './kernel/ruling.js'
 export { type Accepted, act, attempt, type Ruling } from './meeting/act.js'
 export { adjourn } from './meeting/adjourn.js'
+export {
+  type ComparedVote,
+  type Comparison,
+  compareRulebooks,
+  RULE_PARTS,
+  type RulePart,
+  type VoteElsewhere,
+} from './meeting/compare-rulebooks.js'
 export { convene, council } from './meeting/convene.js'
 export { type Presence, presence } from './meeting/electorate.js'
 export type { Elsewhere } from './meeting/elsewhere.js'

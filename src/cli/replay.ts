@@ -1,3 +1,5 @@
+import { type Comparison, compareRulebooks } from '../meeting/compare-rulebooks.js'
+import { comparisonText } from '../report/comparison.js'
 import { minutes } from '../report/minutes.js'
 import { narratePlayback } from '../report/playback.js'
 import { seatChartSvg } from '../report/seat-chart-svg.js'
@@ -12,11 +14,12 @@ import { builtInScenarios, findScenario, openScenario } from './scenarios.js'
 export const replay: Command = {
   name: 'replay',
   summary: 'Plays a scenario: every step with its source, the decisions with their working.',
-  usage: 'replay FILE-OR-NAME [--variant ID] [--rules ID] [--minutes | --svg | --json]',
+  usage: 'replay FILE-OR-NAME [--variant ID] [--rules ID] [--recount IDS] [--minutes | --svg | --json]',
   options: {
     list: { says: 'the names of the scenarios that come with the package' },
     variant: { value: 'ID', says: 'another reading that the scenario has' },
     rules: { value: 'ID', says: 'another rulebook than its own' },
+    recount: { value: 'IDS', says: 'only its votes, counted by others: ID,ID or all' },
     minutes: { says: 'the minutes after the story' },
     svg: { says: 'only the seat chart of the last vote, as SVG' },
     json: { says: 'everything as JSON' },
@@ -35,6 +38,17 @@ export const replay: Command = {
     if (formats.length > 1) throw callError(replay, `expected one of --${formats.join(' and --')}`)
     const scenario = openScenario(file)
     const playback = play(scenario, given)
+    const others = given.value('recount')
+    if (others !== undefined) {
+      if (given.flag('minutes') || given.flag('svg')) {
+        throw callError(replay, '--recount goes with neither --minutes nor --svg')
+      }
+      const compared = comparisonsOf(playback, others)
+      await terminal.out(
+        given.flag('json') ? json(compared) : compared.map((each) => comparisonText(each)).join('\n'),
+      )
+      return DONE
+    }
     if (given.flag('json')) await terminal.out(json(plainOf(playback)))
     else if (given.flag('svg')) await terminal.out(chartOf(playback))
     else await terminal.out(story(scenario, playback, given, terminal.colour))
@@ -69,6 +83,14 @@ function story(scenario: Scenario, playback: Playback, given: Given, colour: boo
   const told = narratePlayback({ playback, beside, otherReadings, paint: paintFor(colour) })
   const held = playback.meetings.filter((played) => !played.given.hypothetical)
   return given.flag('minutes') ? `${told}\n${held.map(({ meeting }) => minutes(meeting)).join('\n')}` : told
+}
+
+/** The votes of each meeting that was held, under other rulebooks: those named, or all that are shipped. */
+function comparisonsOf({ meetings }: Playback, others: string): Comparison[] {
+  const books = others === 'all' ? undefined : others.split(',').map((id) => rulebook(id.trim()))
+  return meetings
+    .filter(({ given }) => !given.hypothetical)
+    .map(({ meeting }) => compareRulebooks(meeting, books))
 }
 
 function chartOf({ meetings }: Playback): string {

@@ -15,7 +15,7 @@ import { knownMotion, type Meeting, rootOf } from './meeting.js'
 export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
   const row = rowOf(rules, motion.kind)
   return {
-    threshold: thresholdOf(rules, motion),
+    threshold: thresholdRow(rules, motion).threshold,
     quorum: row.withoutQuorum ? null : rules.voting.quorum.threshold,
     meanings: rules.voting.ballots.meanings,
     tie: row.tie ?? rules.voting.tie.rule,
@@ -36,13 +36,43 @@ export function ruleAt(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motio
 /** What of a motion decides what it needs. */
 type Asked = { readonly kind: MotionKind } & Partial<Pick<Motion, 'notice' | 'wording'>>
 
-/** Notice can make it easier, urgency harder; an ordinance has a threshold of its own where the law says so. */
-function thresholdOf(rules: Rulebook, { kind, notice, wording }: Asked): Threshold {
+/**
+ * The row that says what a question needs. Notice can make it easier, urgency harder; an ordinance has a
+ * threshold of its own where the law says so.
+ */
+function thresholdRow(
+  rules: Rulebook,
+  { kind, notice, wording }: Asked,
+): { readonly threshold: Threshold; readonly path: string } {
   const row = rowOf(rules, kind)
   const { passage, urgency } = rules.conduct.ordinances
-  if (row.readings === true && wording?.terms?.urgent === true && urgency !== null) return urgency
-  if (row.readings === true && passage !== null) return passage
-  return notice === true && row.withNotice !== undefined ? row.withNotice : row.threshold
+  if (row.readings === true && wording?.terms?.urgent === true && urgency !== null) {
+    return { threshold: urgency, path: 'conduct.ordinances.urgency' }
+  }
+  if (row.readings === true && passage !== null) {
+    return { threshold: passage, path: 'conduct.ordinances.passage' }
+  }
+  return notice === true && row.withNotice !== undefined
+    ? { threshold: row.withNotice, path: `motions.${kind}.withNotice` }
+    : { threshold: row.threshold, path: `motions.${kind}.threshold` }
+}
+
+/** Where each part of how a question is decided stands in a rulebook, by the row and its field. */
+export type RulePaths = Readonly<Record<'threshold' | 'quorum' | 'ballots' | 'tie', string>>
+
+/** The rows by which `ruleAt` decides the question on a motion. */
+export function rulePaths(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): RulePaths {
+  const { kind } = rootOf(meeting, motion)
+  return {
+    threshold: thresholdRow(rules, motion).path,
+    quorum: needsNoQuorum(meeting, rules, motion)
+      ? `motions.${kind}.withoutQuorum`
+      : rowOf(rules, motion.kind).withoutQuorum
+        ? `motions.${motion.kind}.withoutQuorum`
+        : 'voting.quorum.threshold',
+    ballots: 'voting.ballots.meanings',
+    tie: rowOf(rules, motion.kind).tie === undefined ? 'voting.tie.rule' : `motions.${motion.kind}.tie`,
+  }
 }
 
 /** Members who recused themselves from the item that a motion belongs to, also when it is taken up again. */

@@ -10,6 +10,7 @@ import { read } from '../schema/read.js'
 import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
 import { decideRoll } from '../voting/decide.js'
 import { rollOfVote, ruleAt } from './electorate.js'
+import { silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
 
 /**
@@ -18,7 +19,8 @@ import type { Meeting } from './meeting.js'
  * effects and the record are not played again.
  *
  * @param other a rulebook, or a threshold in notation or as data
- * @throws InputError where the rulebook or the threshold is unsound
+ * @throws InputError where the rulebook or the threshold is unsound, cannot be counted on these seats, or
+ * knows no such motion as was voted on
  * @example recount(meeting, { threshold: 'majority of present' }).motions[0].decision
  */
 export function recount(
@@ -32,7 +34,9 @@ export function recount(
   const rules = 'voting' in other ? read(rulebookSchema, other) : meeting.council.rules
   const threshold = 'voting' in other ? undefined : readThreshold(meeting, other.threshold)
   requireAnswerable(meeting.council.seats, rules)
+  requireRows(meeting, rules)
   const motions = meeting.motions.map((motion) => {
+    if (motion.votes.length === 0) return motion
     const rule = ruleAt(meeting, rules, motion)
     const again = (vote: Vote): Vote => ({
       ...vote,
@@ -45,6 +49,22 @@ export function recount(
     return { ...motion, votes, decision: votes.at(-1)?.decision ?? null }
   })
   return freeze({ ...meeting, motions })
+}
+
+/** A rulebook that knows no such motion decides no vote on it. */
+function requireRows(meeting: Meeting, rules: Rulebook): void {
+  const problems = meeting.motions.flatMap((motion) =>
+    motion.votes.length > 0 && silenceOf(meeting, motion, rules) === 'no-such-motion'
+      ? [
+          {
+            code: 'no-such-motion',
+            path: `motions.${motion.kind}`,
+            message: `${rules.id} knows no such motion, and ${motion.id} was voted on`,
+          },
+        ]
+      : [],
+  )
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 function readThreshold({ council }: Meeting, given: string | Threshold): Threshold {

@@ -1,4 +1,6 @@
 // The public names, one by one.
+
+export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'
 export { electionSentences } from './election.js'
 export { forMarkdown, forMermaid, forTerminal, forXml, wrap } from './escape.js'

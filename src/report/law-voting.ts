@@ -46,5 +46,6 @@ const COUNTINGS: Readonly<Record<Counting, string>> = {
   'leaves-base': 'counts for neither side and leaves the base',
 }
 
-const meaningInWords = (ballot: KnownBallot, { counts, present }: BallotMeaning) =>
+/** What one ballot means: `an abstention counts against, and its member is counted as present`. */
+export const meaningInWords = (ballot: KnownBallot, { counts, present }: BallotMeaning) =>
   `${BALLOT_NAMES[ballot]} ${COUNTINGS[counts]}, and its member ${present ? 'is' : 'is not'} counted as present`

@@ -38,6 +38,8 @@ describe('the command', () => {
     [['check'], 'at least one'],
     [['check', 'nowhere.yaml'], 'there is no such file'],
     [['replay', 'san-jose-2013-10', '--json', '--svg'], 'expected one of'],
+    [['replay', 'san-jose-2013-10', '--recount', 'x'], 'no rulebook "x"'],
+    [['replay', 'san-jose-2013-10', '--recount', 'all', '--svg'], '--recount goes with neither'],
     [['minutes'], 'one scenario'],
   ])('ends with 2 and a reason: %j', async (args, reason) => {
     const { code, out, err } = await call(args)
@@ -77,6 +79,10 @@ describe('replay', () => {
     )
     expect((await call(['replay', 'san-jose-2013-10', '--svg'])).out).toMatch(/^<svg[\s\S]*<\/svg>\s*$/)
     expect(JSON.parse((await call(['replay', '--list', '--json'])).out)).toEqual(STORIES)
+    const recounted = await call(['replay', 'san-jose-2013-10', '--recount', 'robert1915,california-city'])
+    expect(recounted.out).toContain('Under california-city, every vote comes out the same.')
+    const data = JSON.parse((await call(['replay', 'san-jose-2013-10', '--recount', 'all', '--json'])).out)
+    expect(data[0].rulebooks).toHaveLength(4)
   })
 
   it('ends with 1 where an expectation fails', async () => {
