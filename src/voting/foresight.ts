@@ -24,9 +24,11 @@ export interface Foresight {
  * @example foresee({ Chen: 'aye', Díaz: 'unreported', Eriksen: 'unreported' }, { seats: 3, vacant: 0 }, rule).more // 1
  */
 export function foresee(ballots: Readonly<Record<string, Ballot>>, body: Body, rule: VotingRule): Foresight {
-  const { any, from } = neededAyes(ballots, body, rule)
+  const needed = neededAyes(ballots, body, rule)
+  const more = needed.any
   const ayes = Object.values(ballots).filter((ballot) => ballot === 'aye').length
-  return { certain: any === null ? null : ayes + any, more: any, from, needs: needsBySize(body, rule) }
+  const certain = more === null ? null : ayes + more
+  return { certain, more, from: needed.from, needs: needsBySize(body, rule) }
 }
 
 /** One aye and the rest nays, the others in the room abstaining: what the rule then asks for. */
