@@ -18,8 +18,6 @@ export {
   type ComparedVote,
   type Comparison,
   compareRulebooks,
-  RULE_PARTS,
-  type RulePart,
   type VoteElsewhere,
 } from './meeting/compare-rulebooks.js'
 export { convene, council } from './meeting/convene.js'
@@ -61,6 +59,8 @@ export {
   BASES,
   type Ballot,
   type Base,
+  CASTABLE_BALLOTS,
+  type CastableBallot,
   CERTAIN_DECISIONS,
   type CertainDecision,
   CITATION_CONFIDENCES,
@@ -91,6 +91,8 @@ export {
   type RecusalMode,
   type RefusalCode,
   type RelationshipState,
+  RULE_PARTS,
+  type RulePart,
   STANDINGS,
   type Standing,
   SUSPENDABLE,
@@ -106,5 +108,5 @@ export { decideElection, type Election, type ElectionResult } from './voting/ele
 export type { NeededAyes } from './voting/needed-ayes.js'
 export { decide, type Question } from './voting/question.js'
 export { type Body, type Roll, rollOf } from './voting/roll.js'
-export { type Castable, type Swing, type SwingWay, swingOf } from './voting/swing.js'
+export { type Swing, type SwingWay, swingOf } from './voting/swing.js'
 export type { VotingRule } from './voting/voting-rule.js'

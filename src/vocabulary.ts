@@ -14,9 +14,17 @@ export type Ballot = (typeof BALLOTS)[number]
 export const KNOWN_BALLOTS = ['aye', 'nay', 'abstain', 'recused', 'absent'] as const
 export type KnownBallot = (typeof KNOWN_BALLOTS)[number]
 
+/** The ballots that a member in the room casts. */
+export const CASTABLE_BALLOTS = ['aye', 'nay', 'abstain'] as const
+export type CastableBallot = (typeof CASTABLE_BALLOTS)[number]
+
 /** What a fraction can be taken of. */
 export const BASES = ['voting', 'present', 'in-office', 'seats', 'eligible'] as const
 export type Base = (typeof BASES)[number]
+
+/** The parts of a rulebook that decide a vote, each of which can differ by itself. */
+export const RULE_PARTS = ['threshold', 'quorum', 'ballots', 'tie'] as const
+export type RulePart = (typeof RULE_PARTS)[number]
 
 /** How an abstention counts. */
 export const ABSTENTION_MODES = [

@@ -6,17 +6,13 @@ import { rulebooks as shipped } from '../rulebooks/index.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import { rulesSchema } from '../schema/council.js'
 import { read } from '../schema/read.js'
-import type { MotionKind } from '../vocabulary.js'
+import { type MotionKind, RULE_PARTS, type RulePart } from '../vocabulary.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
 import type { Roll } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { type RulePaths, rollOfVote, ruleAt, rulePaths } from './electorate.js'
 import { type Elsewhere, silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
-
-/** The parts of a rulebook that decide a vote, each of which can differ by itself. */
-export const RULE_PARTS = ['threshold', 'quorum', 'ballots', 'tie'] as const
-export type RulePart = (typeof RULE_PARTS)[number]
 
 /** The votes of a meeting, each under its own rulebook and under others. */
 export interface Comparison {

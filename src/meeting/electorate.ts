@@ -3,7 +3,7 @@ import type { Motion, Vote } from '../motion/motion.js'
 import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Threshold } from '../rules/threshold.js'
-import type { Ballot, MotionKind } from '../vocabulary.js'
+import type { Ballot, MotionKind, RulePart } from '../vocabulary.js'
 import { count } from '../voting/count.js'
 import { decideRoll } from '../voting/decide.js'
 import { quorumOf } from '../voting/quorum.js'
@@ -58,7 +58,7 @@ function thresholdRow(
 }
 
 /** Where each part of how a question is decided stands in a rulebook, by the row and its field. */
-export type RulePaths = Readonly<Record<'threshold' | 'quorum' | 'ballots' | 'tie', string>>
+export type RulePaths = Readonly<Record<RulePart, string>>
 
 /** The rows by which `ruleAt` decides the question on a motion. */
 export function rulePaths(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): RulePaths {

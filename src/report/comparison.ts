@@ -1,6 +1,6 @@
-import type { ComparedVote, Comparison, RulePart, VoteElsewhere } from '../meeting/compare-rulebooks.js'
+import type { ComparedVote, Comparison, VoteElsewhere } from '../meeting/compare-rulebooks.js'
 import { formatThreshold } from '../rules/notation.js'
-import { KNOWN_BALLOTS } from '../vocabulary.js'
+import { KNOWN_BALLOTS, type RulePart } from '../vocabulary.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { COLUMNS, columnsOf } from './columns.js'
 import { forMarkdown, forTerminal, wrap } from './escape.js'

@@ -33,7 +33,7 @@ export const rulesSchema = /* @__PURE__ */ z
   })
 
 /** A seat, checked; its name is empty where it was given none. */
-interface CheckedSeat {
+export interface CheckedSeat {
   readonly seat: string
   readonly member: string | null
   readonly weight?: number

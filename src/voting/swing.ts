@@ -1,12 +1,8 @@
-import type { Ballot, DecisionOutcome } from '../vocabulary.js'
+import { type Ballot, CASTABLE_BALLOTS, type CastableBallot, type DecisionOutcome } from '../vocabulary.js'
 import { type Alike, type Change, changeable, classesOf, type Said, takings } from './classes.js'
 import { decideRoll } from './decide.js'
 import { type Body, headsOf } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
-
-/** The ballots that a member in the room can give instead of her own. */
-const CASTABLE = ['aye', 'nay', 'abstain'] as const
-export type Castable = (typeof CASTABLE)[number]
 
 /** Who could have changed a result, by voting otherwise: aye, nay or abstaining, who did one of these. */
 export interface Swing {
@@ -14,8 +10,8 @@ export interface Swing {
   /** Members whose own ballot, changed alone, changes the result; with each change that does. */
   readonly pivotal: readonly {
     readonly member: string
-    readonly ballot: Castable
-    readonly to: readonly { readonly ballot: Castable; readonly outcome: DecisionOutcome }[]
+    readonly ballot: CastableBallot
+    readonly to: readonly { readonly ballot: CastableBallot; readonly outcome: DecisionOutcome }[]
   }[]
   /** The smallest sets of members whose change changes it; null where none does, or none was found. */
   readonly smallest: { readonly size: number; readonly ways: readonly SwingWay[] } | null
@@ -28,8 +24,8 @@ export interface SwingWay {
   readonly parts: readonly {
     readonly members: readonly string[]
     readonly choose: number
-    readonly ballot: Castable
-    readonly to: Readonly<Partial<Record<Castable, number>>>
+    readonly ballot: CastableBallot
+    readonly to: Readonly<Partial<Record<CastableBallot, number>>>
   }[]
   readonly outcome: DecisionOutcome
 }
@@ -70,11 +66,12 @@ export function swingOf(
   }
 }
 
-type CastClass = Alike & { readonly ballot: Castable }
+type CastClass = Alike & { readonly ballot: CastableBallot }
 
-const isCastable = (alike: Alike): alike is CastClass => CASTABLE.some((ballot) => ballot === alike.ballot)
+const isCastable = (alike: Alike): alike is CastClass =>
+  CASTABLE_BALLOTS.some((ballot) => ballot === alike.ballot)
 
-const othersThan = (ballot: Castable) => CASTABLE.filter((each) => each !== ballot)
+const othersThan = (ballot: CastableBallot) => CASTABLE_BALLOTS.filter((each) => each !== ballot)
 
 /** Sets of one, of two, and so on, until some change the result. */
 function smallestSets(
