@@ -16,7 +16,10 @@ export function foresightSentences(
     `Simulated: ${list(said.ayes)} voting aye and ${list(said.nays)} nay, as they have spoken; ${from.length} members open.`,
     certain === null || more === null
       ? 'No number of ayes from the others carries it for certain.'
-      : `${certain} ayes carry it whatever the others do: ${more} more, so at least ${more} of these must join: ${list(from)}.`,
+      : all === undefined
+        ? // Where votes weigh differently, fewer can do, and these are enough whoever they are.
+          `${more} more ayes carry it whatever the others do, whoever of these they are: ${list(from)}.`
+        : `${certain} ayes carry it whatever the others do: ${more} more, so at least ${more} of these must join: ${list(from)}.`,
     ...(all === undefined
       ? []
       : [

@@ -73,7 +73,7 @@ describe.each(BODIES)('what is certain of a body %s', (_name, sizes, open) => {
     const inRoom = fc.property(rolls[0], rolls[1], laws(sizes.groups), (given, vacant, law) => {
       expectExact(rollFor(given, vacant, { inRoom: true }), law)
     })
-    holds(inRoom, 3000)
+    holds(inRoom, 1000)
   })
 
   it('is what every completion comes to, where none was against and a quorum hangs on who is eligible', () => {
