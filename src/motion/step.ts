@@ -126,6 +126,7 @@ const CODES: Readonly<Record<Standing, RefusalCode>> = {
   postponed: 'not-pending',
   referred: 'not-pending',
   'awaiting-reading': 'not-pending',
+  'awaiting-signature': 'with-the-mayor',
   adopted: 'not-pending',
   rejected: 'not-pending',
   'letter-instead': 'not-pending',
@@ -136,6 +137,7 @@ const CODES: Readonly<Record<Standing, RefusalCode>> = {
   objected: 'not-pending',
   divided: 'not-pending',
   rescinded: 'not-pending',
+  vetoed: 'not-pending',
 }
 
 /** The objection to an event that a motion's state knows nothing of. */

@@ -3,10 +3,12 @@ import { TERMS } from '../rules/motion-row.js'
 import type { MotionTable, Rulebook } from '../rules/rulebook.js'
 import { checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
 import {
+  CASTING_CASES,
   CITATION_CONFIDENCES,
   CONDITIONS,
   CONSEQUENCES,
   DECIDED_BY,
+  EFFECTS,
   MOTION_CLASSES,
   OUTCOMES,
   SUSPENDABLE,
@@ -112,6 +114,9 @@ const motionsSchema = z.record(kindSchema, motionSchema).superRefine((motions, c
   }
 }) as unknown as z.ZodType<MotionTable> // a record with the four kinds that the check has seen
 
+const officerVotes = z.union([z.enum(['always', 'never']), z.array(z.enum(CASTING_CASES)).min(1)])
+const days = z.int().min(0).max(10_000)
+
 /** A rulebook, whole: every row with its source. */
 export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
@@ -120,6 +125,9 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
     quorum: row({ threshold: councilThresholdSchema }),
     ballots: row({ meanings: meaningsSchema }),
     tie: row({ rule: z.enum(TIE_RULES) }),
+    abstaining: row({ allowed: z.enum(['freely', 'when-excused']) }),
+    tooFewVote: row({ effect: z.enum(['decided', 'put-off']) }),
+    necessity: row({ byLot: z.boolean() }),
   }),
   motions: motionsSchema,
   conduct: z.strictObject({
@@ -152,5 +160,25 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
     }),
     renewal: row({ after: z.record(z.enum(OUTCOMES), z.enum(['any-time', 'later-meeting', 'never'])) }),
     progress: row({ needed: z.boolean() }),
+  }),
+  executive: z.strictObject({
+    presiding: row({ by: z.enum(['chair', 'mayor']) }),
+    chair: row({ votes: officerVotes }),
+    proTempore: row({ votes: officerVotes }),
+    mayor: row({ votes: officerVotes, inQuorum: z.boolean(), inBase: z.boolean() }),
+    veto: row({
+      kinds: z.array(kindSchema),
+      exempt: z.array(textSchema),
+      lines: z.boolean(),
+      substitute: z.boolean(),
+      days: days.nullable(),
+    }),
+    override: row({
+      threshold: councilThresholdSchema,
+      lines: councilThresholdSchema.nullable(),
+      asPassage: z.boolean(),
+      days: days.nullable(),
+    }),
+    acts: row({ allowed: z.array(z.enum(EFFECTS)) }),
   }),
 })

@@ -34,3 +34,9 @@ export const closesNominations = treats(() => ({ nominationsClosed: true }))
 export const reopensNominations = treats(() => ({ nominationsClosed: false }))
 
 export const waivesReading = treats(() => ({ waived: true }))
+
+/** A member is excused from voting on the question. */
+export const excuses: Consequence = {
+  carried: (progress, motion) =>
+    treat(progress, aboutOf(motion), motion.id, { excused: motion.wording.terms?.name ?? motion.mover }),
+}
