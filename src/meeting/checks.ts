@@ -27,7 +27,7 @@ export function isOfTheBody(meeting: Meeting, by: string): Objection | undefined
 
 /** A member or the mayor, in the room. */
 export function isHere(meeting: Meeting, by: string): Objection | undefined {
-  if (meeting.attendance[by] !== 'absent') return undefined
+  if ((meeting.attendance[by] ?? 'absent') !== 'absent') return undefined
   return { code: 'not-in-the-room', rule: quorumRule(meeting), found: by }
 }
 
@@ -36,7 +36,7 @@ export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined
   if (by === UNREPORTED) return undefined
   const stranger = isMember(meeting, by)
   if (stranger !== undefined) return stranger
-  if (meeting.attendance[by] !== 'absent') return undefined
+  if ((meeting.attendance[by] ?? 'absent') !== 'absent') return undefined
   return { code: 'not-in-the-room', rule: quorumRule(meeting), found: by }
 }
 

@@ -1,5 +1,6 @@
 import type { CastingCase, EffectName, MotionKind } from '../vocabulary.js'
 import type { Row } from './row.js'
+import type { VotingLaw } from './rulebook.js'
 import type { Threshold } from './threshold.js'
 
 /** When an officer votes who does not vote like every member: in none, or in some, of the cases. */
@@ -51,3 +52,33 @@ export interface ExecutiveLaw {
   /** What a mayor may do to the council's state by an act of her own, without a vote. */
   readonly acts: Row<{ readonly allowed: readonly EffectName[] }>
 }
+
+const cite = {
+  source: 'no source',
+  confidence: 'assumed',
+  note: 'the rulebook does not say: what is usual is played',
+} as const
+
+/** What a rulebook that says nothing of an executive comes to: no mayor, no veto, every member votes. */
+export const NO_EXECUTIVE: ExecutiveLaw = {
+  presiding: { by: 'chair', cite },
+  chair: { votes: 'always', cite },
+  proTempore: { votes: 'always', cite },
+  mayor: { votes: 'never', inQuorum: false, inBase: false, cite },
+  veto: { kinds: [], exempt: [], lines: false, substitute: false, days: null, cite },
+  override: {
+    threshold: { share: [2, 3], strictly: false, of: 'voting' },
+    lines: null,
+    asPassage: false,
+    days: null,
+    cite,
+  },
+  acts: { allowed: [], cite },
+}
+
+/** What is usual where a rulebook says nothing of who may abstain, how many vote, and lots. */
+export const USUAL_VOTING = {
+  abstaining: { allowed: 'freely', cite },
+  tooFewVote: { effect: 'decided', cite },
+  necessity: { byLot: false, cite },
+} as const satisfies Partial<VotingLaw>

@@ -77,7 +77,7 @@ describe.each(BOTH)('what is in order under %s', (id, rules) => {
   it('is told from the moment that the meeting opens', () => {
     const { main, privileged, requests } = KINDS[id]
     const anyTime = [...privileged, ...requests]
-    const presence = ['arrive', 'leave']
+    const presence = ['arrive', 'leave', 'resign']
     expect(names(open).sort()).toEqual([...main, ...anyTime, ...presence, 'state'].sort())
     expect(names(moved).sort()).toEqual(
       [...HANDLING[id], ...presence, 'recuse', ...KINDS[id].whileIntroduced, 'state'].sort(),
@@ -108,8 +108,8 @@ describe.each(BOTH)('what is in order under %s', (id, rules) => {
   })
 
   it('can be asked for one member, or one type', () => {
-    expect(names(open, 'Eriksen')).toEqual(['arrive', 'state'])
-    const hers = [...HANDLING[id], ...KINDS[id].whileIntroduced, 'leave', 'recuse', 'state']
+    expect(names(open, 'Eriksen')).toEqual(['arrive', 'resign', 'state'])
+    const hers = [...HANDLING[id], ...KINDS[id].whileIntroduced, 'leave', 'recuse', 'resign', 'state']
     expect(names(moved, 'Chen').sort()).toEqual(hers.filter((name) => name !== 'second').sort())
     expect(inOrder(moved, { by: 'Chen', type: 'second' })).toEqual([])
     for (const option of inOrder(seconded, { by: 'Díaz' })) {

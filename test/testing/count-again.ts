@@ -10,7 +10,9 @@ for (const { rules, name, options, counts } of SETS) {
   const found = counts.map((_, n) => countPaths(opening, n + 1, options))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const same = found.every((count, n) => count === counts[n])
-  console.log(`${same ? 'same ' : 'MOVED'} ${rules}, ${name}: ${found.map(grouped).join(', ')} (${seconds} s)`)
+  console.log(
+    `${same ? 'same ' : 'MOVED'} ${rules}, ${name}: ${found.map(grouped).join(', ')} (${seconds} s)`,
+  )
   if (!same) process.exitCode = 1
 }
 
