@@ -143,7 +143,6 @@ export const MOTION_KINDS = [
   'inquiry',
   'read-papers',
   'leave-to-withdraw',
-  'excuse',
   'send-to-committee',
 ] as const
 /** A kind of motion: one that is shipped, or the name of a row of a body's own. */

@@ -22,10 +22,6 @@ export const PRIVILEGED_KINDS = {
 
 /** Motions that arise from what is pending, and requests of one member. */
 export const INCIDENTAL_KINDS = {
-  excuse: moved(
-    'move to excuse a member from voting',
-    ({ on, terms }) => `to excuse ${terms.name ?? 'a member'} from voting on ${on}`,
-  ),
   'send-to-committee': moved(
     'have it sent to a committee',
     ({ on, terms }) => `to send ${on} to ${terms.committee ?? 'a committee'}`,

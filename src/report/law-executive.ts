@@ -43,7 +43,6 @@ export function executiveInWords(law: ExecutiveLaw): LawInWords[] {
   const row = (title: string, key: keyof ExecutiveLaw, ...clauses: readonly FieldSays[]) =>
     lawRow('Executive', title, `executive.${key}`, clauses, law[key].cite)
   const { presiding, chair, proTempore, mayor, acts } = law
-  const none = law.veto.kinds.length === 0
   return [
     row('Who presides', 'presiding', [
       'by',
@@ -69,7 +68,7 @@ export function executiveInWords(law: ExecutiveLaw): LawInWords[] {
       ],
     ),
     row('Veto', 'veto', ...vetoClauses(law.veto)),
-    row('Passing over a veto', 'override', ...overrideClauses(law.override, none)),
+    row('Passing over a veto', 'override', ...overrideClauses(law.override)),
     row('Acts of the mayor', 'acts', [
       'allowed',
       acts.allowed.length === 0
@@ -96,28 +95,23 @@ function vetoClauses({ kinds, exempt, lines, substitute, days }: VetoLaw): Field
       exempt.length === 0 ? 'no subject is exempt' : `these subjects cannot be vetoed: ${listed(exempt)}`,
       exempt.length === 0,
     ],
-    ['lines', lines ? 'single items can be vetoed' : 'it is vetoed whole or not at all', none],
+    ['lines', lines ? 'single items can be vetoed' : 'it is vetoed whole or not at all', none && !lines],
     [
       'substitute',
       substitute ? 'a substitute can be returned with a veto' : 'no substitute is returned with a veto',
-      none || !substitute,
+      !substitute,
     ],
     [
       'days',
       days === null ? 'no days are known for a veto' : `a veto comes within ${counted(days, 'day')}`,
-      none,
+      days === null,
     ],
   ]
 }
 
-function overrideClauses({ threshold, lines, asPassage, days }: OverrideLaw, none: boolean): FieldSays[] {
+function overrideClauses({ threshold, lines, asPassage, days }: OverrideLaw): FieldSays[] {
   return [
-    [
-      'threshold',
-      none
-        ? 'there is no veto to pass anything over'
-        : `it is passed over a veto by “${formatThreshold(threshold)}”`,
-    ],
+    ['threshold', `what was vetoed is passed over the veto by “${formatThreshold(threshold)}”`],
     [
       'lines',
       lines === null ? 'single items need as many' : `single items need “${formatThreshold(lines)}”`,
@@ -130,8 +124,10 @@ function overrideClauses({ threshold, lines, asPassage, days }: OverrideLaw, non
     ],
     [
       'days',
-      days === null ? 'no days are known for it' : `it is done within ${counted(days, 'day')} of the veto`,
-      none,
+      days === null
+        ? 'no days are known for that'
+        : `that is done within ${counted(days, 'day')} of the veto`,
+      days === null,
     ],
   ]
 }

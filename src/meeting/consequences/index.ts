@@ -92,8 +92,9 @@ export function settle(progress: Progress, id: string): Progress {
   if (motion === undefined || isPending(motion) || isAside(motion)) return progress
   const row = rowOf(progress.meeting.council.rules, motion.kind)
   const { carried, lost } = CONSEQUENCES[row.does]
-  if (motion.standing === 'awaiting-signature' || motion.standing === 'vetoed') return progress
-  const followed = (carriedItself(motion) ? carried : lost)?.(progress, motion) ?? progress
+  const followed = waitsForMayor(motion)
+    ? progress
+    : ((carriedItself(motion) ? carried : lost)?.(progress, motion) ?? progress)
   const ends = row.class === 'main' || endsQuestion(progress.meeting, followed.meeting)
   return ends ? endsSuspension(followed, progress) : followed
 }
@@ -106,6 +107,9 @@ function endsQuestion(before: Meeting, after: Meeting): boolean {
     return rowOf(before.council.rules, kind).class === 'main'
   })
 }
+
+/** True for what was passed and does nothing yet, or no longer. */
+const waitsForMayor = ({ standing }: Motion) => standing === 'awaiting-signature' || standing === 'vetoed'
 
 /** True where the motion's own vote carried it, whatever it had become by then. */
 const carriedItself = (motion: Motion) => motion.settledBy === motion.id && motion.standing !== 'rejected'
