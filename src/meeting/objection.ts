@@ -6,7 +6,7 @@ import { handlerOf } from './actions/index.js'
 import type { Meeting } from './meeting.js'
 
 /** What is in order whatever the sitting is doing: comings, goings, and words for the record. */
-const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'resign', 'state', 'time']
+const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'state', 'time']
 
 /** Why an action is out of order at this moment; undefined where it is in order. The one check of `act`. */
 export function objectionTo(meeting: Meeting, action: Action): Objection | undefined {

@@ -149,6 +149,7 @@ function outOfPlace({ motion, rules }: MotionContext, type: MotionEventType): Ob
   }
   const found = `${motion.id}: ${motion.standing}`
   // What is no longer in force, or was taken apart, is not taken up by the vote that adopted it.
-  if (type === 'reconsidered') return { code: 'not-reconsiderable', rule, found }
+  if (type === 'reconsidered' && motion.standing !== 'awaiting-signature')
+    return { code: 'not-reconsiderable', rule, found }
   return { code: CODES[motion.standing], rule, found }
 }

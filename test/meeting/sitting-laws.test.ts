@@ -13,14 +13,14 @@ const WAITING: readonly [string, (meeting: Meeting) => boolean, string, readonly
     'in a recess',
     ({ session }) => session.status === 'in-recess',
     'in-recess',
-    ['call-to-order', 'arrive', 'leave', 'resign', 'time', 'state'],
+    ['call-to-order', 'arrive', 'leave', 'time', 'state'],
   ],
   ['after it was adjourned', ({ session }) => session.status === 'adjourned', 'adjourned', ['state']],
   [
     'while the chair has asked whether anybody objects',
     ({ session }) => session.status === 'in-session' && session.asking !== null,
     'consent-asked',
-    ['object', 'no-objection', 'arrive', 'leave', 'resign', 'time', 'state'],
+    ['object', 'no-objection', 'arrive', 'leave', 'time', 'state'],
   ],
 ]
 

@@ -1,6 +1,6 @@
 import { membersOf, officersAndMembers } from '../../council/council.js'
 import { cite } from '../../rules/citation.js'
-import { isHere, isInTheRoom, isMember, isOfTheBody, pendingAllows } from '../checks.js'
+import { isHere, isInTheRoom, isMember, isOfTheBody, nothingPending, pendingAllows } from '../checks.js'
 import { recusedFrom } from '../electorate.js'
 import { firstObjection, type Handler } from '../handler.js'
 import { drawn } from '../lots.js'
@@ -75,12 +75,12 @@ export const recuse: Handler<'recuse'> = {
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'recuse', by })),
 }
 
-/** A member gives up her seat: from then on it is vacant. */
+/** A member gives up her seat, between questions: from then on it is vacant. */
 export const resign: Handler<'resign'> = {
   objection: (meeting, { by }) =>
     firstObjection(
       () => isMember(meeting, by),
-      () => noRollCall(meeting),
+      () => nothingPending(meeting),
     ),
   rule: quorumRule,
   take(progress, { by }) {

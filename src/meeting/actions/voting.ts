@@ -2,6 +2,7 @@ import { officersAndMembers, rollCallOrder } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import type { Motion, Vote } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
+import { rowOf } from '../../rules/readers.js'
 import { type Ballot, CERTAIN_DECISIONS } from '../../vocabulary.js'
 import { isHere, isOfTheBody, pendingAllows } from '../checks.js'
 import { settle } from '../consequences/index.js'
@@ -207,11 +208,13 @@ function count(progress: Progress, motion: Motion, taken: Vote): Progress {
   const { date } = progress.meeting.opening
   const voted = advance(progress, motion.id, { type: 'vote', vote: taken, date })
   const { meeting } = voted
-  const putOff = meeting.council.rules.voting.tooFewVote.effect === 'put-off' && isShort(taken)
-  return putOff ? postponed(voted, rootOf(meeting, motion).id) : settle(voted, motion.id)
+  const item = rootOf(meeting, motion)
+  // Only an item of business waits for the next meeting; what treats it is still before the body.
+  const putOff = isShort(taken) && rowOf(meeting.council.rules, item.kind).class === 'main'
+  return putOff ? postponed(voted, item.id) : settle(voted, motion.id)
 }
 
-/** A vote that failed only because too few took part in it. */
+/** A vote that failed only because fewer than a quorum took part in it, in a body that then puts it off. */
 const isShort = ({ decision: { outcome, quorum } }: Vote) => outcome === 'no-quorum' && quorum?.met === true
 
 /** The question comes up again at the next meeting, with what is pending on it. */

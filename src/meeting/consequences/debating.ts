@@ -1,6 +1,6 @@
 import type { Treatment } from '../../motion/events.js'
 import type { Motion } from '../../motion/motion.js'
-import { floor } from '../meeting.js'
+import { floor, rootOf } from '../meeting.js'
 import { type Progress, treat } from '../progress.js'
 import { aboutOf, type Consequence, mustBe } from './consequence.js'
 
@@ -37,6 +37,8 @@ export const waivesReading = treats(() => ({ waived: true }))
 
 /** A member is excused from voting on the question. */
 export const excuses: Consequence = {
-  carried: (progress, motion) =>
-    treat(progress, aboutOf(motion), motion.id, { excused: motion.wording.terms?.name ?? motion.mover }),
+  carried(progress, motion) {
+    const { id } = rootOf(progress.meeting, mustBe(progress.meeting, aboutOf(motion)))
+    return treat(progress, id, motion.id, { excused: motion.wording.terms?.name ?? motion.mover })
+  },
 }

@@ -57,7 +57,7 @@ const AIMS: Readonly<Partial<Record<Consequence, Aim>>> = {
   'takes-from-table': 'named',
   discharges: 'named',
   overrides: 'named',
-  excuses: 'item',
+  excuses: 'pending',
   reconsiders: 'voted',
 }
 
