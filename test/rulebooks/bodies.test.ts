@@ -65,7 +65,7 @@ describe.each(BODIES)('$id', ({ id, seats, quorum, passes, override }) => {
 
 it('an emergency in Portland takes everybody who is there, and four at the least', () => {
   const { urgency } = rulebooks.portland.conduct.ordinances
-  expect(urgency && formatThreshold(urgency)).toBe('unanimous of present, at least 4')
+  expect(urgency && formatThreshold(urgency)).toBe('unanimous of present with at least 4 ayes')
   const question = (aye: number, nay: number) => ({
     seats: 5,
     ballots: { aye, nay, absent: 5 - aye - nay },
