@@ -71,6 +71,10 @@ export interface Council {
   readonly seats: readonly Seat[]
   /** The member who presides; null where nobody is named. */
   readonly chair: string | null
+  /** The member who presides where nobody else does; null where nobody is named. */
+  readonly proTempore: string | null
+  /** The mayor or other chief executive, who may hold a seat or none; null where nobody is named. */
+  readonly mayor: string | null
   readonly relationships: readonly Relationship[]
   readonly correspondence: readonly Letter[]
   readonly measures: readonly Measure[]
@@ -83,15 +87,25 @@ export const membersOf = remembered((council: Council): readonly string[] =>
   council.seats.flatMap(({ member }) => (member === null ? [] : [member])),
 )
 
+/** The mayor, where she is named and holds no seat. */
+export const mayorWithoutSeat = (council: Council): string | null =>
+  council.mayor === null || membersOf(council).includes(council.mayor) ? null : council.mayor
+
+/** Everybody who can be in the room for the body: its members, and a mayor without a seat. */
+export const officersAndMembers = remembered((council: Council): readonly string[] => {
+  const mayor = mayorWithoutSeat(council)
+  return mayor === null ? membersOf(council) : [...membersOf(council), mayor]
+})
+
 /** How many seats are vacant. */
 export function vacancies(council: Council): number {
   return council.seats.filter(({ member }) => member === null).length
 }
 
-/** The members in the order in which a roll is called: by seat, the chair in turn or last. */
-export function rollCallOrder(council: Council): string[] {
+/** The members in the order in which a roll is called: by seat, who presides in turn or last. */
+export function rollCallOrder(council: Council, presiding: string | null = council.chair): string[] {
   const members = membersOf(council)
-  const last = council.rules.conduct.rollCall.chair === 'last' ? council.chair : null
+  const last = council.rules.conduct.rollCall.chair === 'last' ? presiding : null
   return [...members.filter((member) => member !== last), ...members.filter((member) => member === last)]
 }
 

@@ -4,12 +4,14 @@ import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Threshold } from '../rules/threshold.js'
 import type { Ballot, MotionKind } from '../vocabulary.js'
-import { count } from '../voting/count.js'
-import { decideRoll } from '../voting/decide.js'
+import { castingCase } from '../voting/casting.js'
+import { type Decision, decideRoll } from '../voting/decide.js'
+import { countRoll } from '../voting/officer.js'
 import { quorumOf } from '../voting/quorum.js'
 import { type Roll, rollOf } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { knownMotion, type Meeting, rootOf } from './meeting.js'
+import { type Casting, castingOfficer, mayorIn, presidingOfficer } from './officers.js'
 
 /** How a rulebook decides the question on a motion. */
 export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
@@ -28,8 +30,14 @@ export function needsNoQuorum(meeting: Pick<Meeting, 'motions'>, rules: Rulebook
 }
 
 /** How a rulebook decides the question on a motion of a meeting. */
-export function ruleAt(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): VotingRule {
-  const rule = votingRule(rules, motion)
+export function ruleAt(
+  meeting: Pick<Meeting, 'motions' | 'council'>,
+  rules: Rulebook,
+  motion: Motion,
+): VotingRule {
+  const plain = votingRule(rules, motion)
+  const vetoed = overridden(meeting, rules, motion)
+  const rule = vetoed === undefined ? plain : { ...plain, threshold: overrideThreshold(rules, vetoed) }
   return needsNoQuorum(meeting, rules, motion) ? { ...rule, quorum: null } : rule
 }
 
@@ -43,6 +51,23 @@ function thresholdOf(rules: Rulebook, { kind, notice, wording }: Asked): Thresho
   if (row.readings === true && wording?.terms?.urgent === true && urgency !== null) return urgency
   if (row.readings === true && passage !== null) return passage
   return notice === true && row.withNotice !== undefined ? row.withNotice : row.threshold
+}
+
+/** What an override would pass over the veto; undefined for any other motion. */
+export function overridden(
+  meeting: Pick<Meeting, 'motions' | 'council'>,
+  rules: Rulebook,
+  { kind, on }: Motion,
+): Motion | undefined {
+  if (on === null || rowOf(rules, kind).does !== 'overrides') return undefined
+  return knownMotion(meeting, on)
+}
+
+/** What an override needs: its own threshold, that of single items, and where the law says so what passage needed. */
+export function overrideThreshold(rules: Rulebook, vetoed: Motion): Threshold {
+  const { threshold, lines, asPassage } = rules.executive.override
+  const own = (vetoed.signature?.lines.length ?? 0) > 0 && lines !== null ? lines : threshold
+  return asPassage ? { all: [own, thresholdOf(rules, vetoed)] } : own
 }
 
 /** Members who recused themselves from the item that a motion belongs to, also when it is taken up again. */
@@ -60,18 +85,57 @@ export function standingBallot(meeting: Meeting, motion: Motion, member: string)
 
 /** Members whose names are still to be called, in the order of the roll. */
 export function stillToVote(meeting: Meeting, motion: Motion): string[] {
-  return rollCallOrder(meeting.council).filter(
-    (member) => standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member),
+  const officer = castingOfficer(meeting)
+  const yet = (member: string) =>
+    standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member)
+  const members = rollCallOrder(meeting.council, presidingOfficer(meeting)).filter(
+    (member) => yet(member) && (officer === null || member !== officer.name),
   )
+  if (officer === null || members.length > 0 || Object.hasOwn(motion.cast, officer.name)) return members
+  if (meeting.attendance[officer.name] !== 'present') return members
+  return mayCast(meeting, motion, officer, (member) => motion.cast[member]) ? [officer.name] : []
 }
+
+/** True where the officer votes on a question, the other ballots being what they are. */
+export function mayCast(
+  meeting: Meeting,
+  motion: Motion,
+  officer: Casting,
+  given: (member: string) => Ballot | undefined,
+): boolean {
+  if (officer.votes === 'never' || overridden(meeting, meeting.council.rules, motion) !== undefined)
+    return false
+  const others = (member: string) => (member === officer.name ? 'abstain' : given(member))
+  const ballots = ballotsOf(meeting, motion, others)
+  // Where a source reports that she voted, and not how the others did, nothing says that she could not.
+  if (Object.values(ballots).includes('unreported')) return true
+  const roll = rollOf(ballots, sizeOf(meeting))
+  return castingCase(roll, ruleAt(meeting, meeting.council.rules, motion), officer.votes) !== null
+}
+
+const sizeOf = ({ council }: Pick<Meeting, 'council'>) => ({
+  seats: council.seats.length,
+  vacant: vacancies(council),
+})
+
+/** A ballot for every member: the one that is given, or the one that her seat has, or none that is reported. */
+const ballotsOf = (meeting: Meeting, motion: Motion, given: (member: string) => Ballot | undefined) =>
+  Object.fromEntries(
+    membersOf(meeting.council).map((member): [string, Ballot] => [
+      member,
+      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
+    ]),
+  )
 
 /** The roll of a vote: every seat of the council, with its ballot. */
 export function rollOfVote(
   meeting: Meeting,
-  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown'>,
+  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown' | 'casting'>,
 ): Roll {
+  const officer = mayorIn(meeting)
   return {
-    ...rollOf(vote.ballots, { seats: meeting.council.seats.length, vacant: vacancies(meeting.council) }),
+    ...rollOf(vote.ballots, sizeOf(meeting)),
+    ...(officer === undefined ? {} : { officer: { ...officer, ballot: vote.casting?.ballot ?? null } }),
     ...(vote.unanimous === null ? {} : { unanimous: vote.unanimous }),
     ...(vote.quorumKnown ? { quorumKnown: true } : {}),
   }
@@ -84,16 +148,36 @@ export function takeVote(
   given: (member: string) => Ballot | undefined,
   unanimous: 'aye' | 'nay' | null = null,
 ): Vote {
-  const ballots = Object.fromEntries(
-    membersOf(meeting.council).map((member) => [
-      member,
-      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
-    ]),
-  )
+  const officer = castingOfficer(meeting)
+  // A presiding member who does not vote is in the room all the same.
+  const seated = (member: string) =>
+    given(member) ?? (officer?.seated === true && officer.name === member ? 'abstain' : undefined)
+  const ballots = ballotsOf(meeting, motion, seated)
+  const casting = officer === null || officer.seated ? {} : castOf(officer.name, given(officer.name))
   const { quorumKnown } = meeting.opening
-  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown })
-  const decision = decideRoll(roll, ruleAt(meeting, meeting.council.rules, motion))
-  return { ballots, unanimous, quorumKnown, decision, declared: null }
+  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown, ...casting })
+  const decided = decideRoll(roll, ruleAt(meeting, meeting.council.rules, motion))
+  const decision = tooFewVoted(meeting, decided) ? notDecided(decided) : decided
+  return { ballots, unanimous, quorumKnown, decision, declared: null, ...casting }
+}
+
+const castOf = (by: string, ballot: Ballot | undefined): Pick<Vote, 'casting'> =>
+  ballot === 'aye' || ballot === 'nay' || ballot === 'abstain' ? { casting: { by, ballot } } : {}
+
+const notDecided = (decision: Decision): Decision => ({
+  ...decision,
+  outcome: 'no-quorum',
+  possible: ['no-quorum'],
+})
+
+/** True where a quorum is there, and fewer than a quorum vote, in a body that then puts the question off. */
+export function tooFewVoted(
+  { council }: Pick<Meeting, 'council'>,
+  { quorum, ballots, possible }: Decision,
+): boolean {
+  if (council.rules.voting.tooFewVote.effect === 'decided' || quorum?.met !== true) return false
+  if (ballots.unreported > 0 || possible.includes('no-quorum')) return false
+  return quorum.need !== null && ballots.aye + ballots.nay < quorum.need
 }
 
 /** Whether there is a quorum now, for the whole meeting or for one motion, from which members may have recused. */
@@ -118,6 +202,7 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
     }),
   )
   const { threshold } = council.rules.voting.quorum
+  const officer = mayorIn(meeting)
   const counted = (unreported: Ballot) => {
     const filled = Object.fromEntries(
       Object.entries(ballots).map(([member, ballot]) => [
@@ -125,11 +210,8 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
         ballot === 'unreported' ? unreported : ballot,
       ]),
     )
-    const { blocs, seats, vacant } = rollOf(filled, {
-      seats: council.seats.length,
-      vacant: vacancies(council),
-    })
-    return quorumOf(threshold, count(blocs, seats, vacant, council.rules.voting.ballots.meanings))
+    const roll = { ...rollOf(filled, sizeOf(meeting)), ...(officer === undefined ? {} : { officer }) }
+    return quorumOf(threshold, countRoll(roll, council.rules.voting.ballots.meanings))
   }
   const least = counted('absent')
   const most = counted('abstain')

@@ -25,6 +25,7 @@ const wording = z.strictObject({
   terms: termsSchema.exactOptional(),
 })
 const ballots = z.record(text, z.enum(BALLOTS))
+const CAST = ['aye', 'nay', 'abstain'] as const
 const side = z.enum(['aye', 'nay']).nullable()
 
 const decision = z.strictObject({
@@ -42,6 +43,7 @@ const decision = z.strictObject({
   group: text.nullable(),
   ballots: z.record(z.enum(BALLOTS), count),
   unanimous: side,
+  casting: z.enum(CAST).nullable(),
   threshold: thresholdSchema,
 })
 
@@ -51,6 +53,7 @@ const vote = z.strictObject({
   quorumKnown: z.boolean(),
   decision,
   declared: z.enum(CERTAIN_DECISIONS).nullable(),
+  casting: z.strictObject({ by: text, ballot: z.enum(CAST) }).exactOptional(),
 })
 
 const motion = z.strictObject({
@@ -99,6 +102,18 @@ const motion = z.strictObject({
   before: wording.nullable(),
   notice: z.boolean(),
   nominationsClosed: z.boolean(),
+  excused: z.array(text),
+  signature: z
+    .strictObject({
+      presented: text.nullable(),
+      act: z.enum(['signed', 'lapsed', 'vetoed']).nullable(),
+      by: text.nullable(),
+      date: text.nullable(),
+      message: text.nullable(),
+      lines: z.array(text),
+      overridden: z.boolean(),
+    })
+    .nullable(),
   degree: count,
 }) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
 
@@ -114,6 +129,8 @@ export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
   rules: rulebookSchema,
   seats: z.array(z.strictObject({ seat: text, member: text.nullable() })),
   chair: text.nullable(),
+  proTempore: text.nullable(),
+  mayor: text.nullable(),
   relationships: z.array(
     z.strictObject({
       with: text,

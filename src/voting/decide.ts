@@ -3,6 +3,7 @@ import type { Base, CertainDecision, DecisionOutcome, TieRule } from '../vocabul
 import { completions } from './completions.js'
 import { type Count, count } from './count.js'
 import { type Measure, measure } from './measure.js'
+import { countRoll } from './officer.js'
 import { quorumOf } from './quorum.js'
 import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
@@ -39,6 +40,8 @@ export interface Decision {
   readonly ballots: BallotCounts
   /** What was said of all the ballots: none was against (`aye`), none was for (`nay`). */
   readonly unanimous: 'aye' | 'nay' | null
+  /** The ballot of an officer who is no member, where she voted. */
+  readonly casting: 'aye' | 'nay' | 'abstain' | null
   readonly threshold: Threshold
 }
 
@@ -57,7 +60,7 @@ export function decideRoll(roll: Roll, rule: VotingRule): Decision {
 
 /** Decides a roll in which every ballot is known. */
 function decideComplete(roll: Roll, rule: VotingRule): Decision {
-  const whole = count(roll.blocs, roll.seats, roll.vacant, rule.meanings)
+  const whole = countRoll(roll, rule.meanings)
   const groups = countGroups(roll, rule)
   const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
   const plain = measure(rule.threshold, whole, groups)
@@ -78,6 +81,7 @@ function decideComplete(roll: Roll, rule: VotingRule): Decision {
     group: measured.group,
     ballots: ballotsOf(roll),
     unanimous: null,
+    casting: roll.officer?.ballot ?? null,
     threshold: rule.threshold,
   }
 }
@@ -131,7 +135,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     return first !== undefined && values.every((value) => value === first) ? first : null
   }
   const known = withoutUnreported(roll)
-  const reported = count(known.blocs, known.seats, known.vacant, rule.meanings)
+  const reported = countRoll(known, rule.meanings)
   const met = counted === withQuorum ? true : same((each) => each.quorum?.met ?? null)
   return {
     outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
@@ -151,6 +155,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     group: same((each) => each.group),
     ballots: ballotsOf(roll),
     unanimous: roll.unanimous ?? null,
+    casting: roll.officer?.ballot ?? null,
     threshold: rule.threshold,
   }
 }
