@@ -27,6 +27,8 @@ export { type Explanation, explain } from './meeting/explain.js'
 export { foresight, type Outlook, swing } from './meeting/foresight.js'
 export { inOrder, type Option } from './meeting/in-order.js'
 export { type Attendance, floor, type Meeting, type Opening, pendingQuestion } from './meeting/meeting.js'
+export { presidingOfficer } from './meeting/officers.js'
+export { type QuorumMoment, quorumTimeline } from './meeting/quorum-timeline.js'
 export { recount } from './meeting/recount.js'
 export { load, save } from './meeting/save.js'
 export type { Ruled, Session } from './meeting/session.js'
@@ -34,13 +36,14 @@ export { type Side, sideOf } from './meeting/side.js'
 export { replayed, undo } from './meeting/undo.js'
 export { type Edit, edited, type Misedit } from './motion/edit.js'
 export type { Effect, Proposition, Terms, Wording } from './motion/effects.js'
-export type { Debate, Motion, Passage, Vote, Waiting } from './motion/motion.js'
+export type { Debate, Motion, Passage, Signature, Vote, Waiting } from './motion/motion.js'
 export type { Entry, Fact } from './record/facts.js'
 export type { SaveFile } from './record/save.js'
 export { rulebooks } from './rulebooks/index.js'
 export { type BallotMeanings, ballotMeanings } from './rules/ballot-meaning.js'
 export { type Citation, cite } from './rules/citation.js'
 export { diff, type RuleDifference } from './rules/diff.js'
+export type { ExecutiveLaw, OfficerVotes, OverrideLaw, VetoLaw } from './rules/executive.js'
 export { extend, type OwnRows, rowProblems } from './rules/extend.js'
 export type { MotionRow, Term } from './rules/motion-row.js'
 export { formatThreshold, parseThreshold } from './rules/notation.js'
@@ -60,7 +63,9 @@ export {
   type Ballot,
   type Base,
   CASTABLE_BALLOTS,
+  CASTING_CASES,
   type CastableBallot,
+  type CastingCase,
   CERTAIN_DECISIONS,
   type CertainDecision,
   CITATION_CONFIDENCES,
@@ -73,6 +78,8 @@ export {
   DECISIONS,
   type DecidedBy,
   type DecisionOutcome,
+  EFFECTS,
+  type EffectName,
   FACTS,
   type FactName,
   KNOWN_BALLOTS,
@@ -103,6 +110,7 @@ export {
   VOTE_METHODS,
   type VoteMethod,
 } from './vocabulary.js'
+export { castingCase } from './voting/casting.js'
 export { type Decision, decideRoll, type TestResult } from './voting/decide.js'
 export { decideElection, type Election, type ElectionResult } from './voting/election.js'
 export type { NeededAyes } from './voting/needed-ayes.js'

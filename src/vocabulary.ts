@@ -45,6 +45,13 @@ export type RecusalMode = (typeof RECUSAL_MODES)[number]
 export const TIE_RULES = ['lost', 'chair-decides', 'sustains-chair'] as const
 export type TieRule = (typeof TIE_RULES)[number]
 
+/**
+ * When an officer votes who does not vote on everything: on equal votes; where exactly half of those in
+ * office have voted aye; where more than a majority is needed.
+ */
+export const CASTING_CASES = ['tie', 'half-in-office', 'above-majority'] as const
+export type CastingCase = (typeof CASTING_CASES)[number]
+
 /** What can happen to a question that was put to the vote. */
 export const DECISIONS = ['carried', 'lost', 'no-quorum', 'undetermined'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]
@@ -65,6 +72,7 @@ export const OUTCOMES = [
   'objected',
   'divided',
   'rescinded',
+  'vetoed',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -80,6 +88,7 @@ export const STANDINGS = [
   'substituting',
   'vote',
   ...ASIDE,
+  'awaiting-signature',
   ...OUTCOMES,
 ] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -92,6 +101,9 @@ export type MotionClass = (typeof MOTION_CLASSES)[number]
 export const MOTION_KINDS = [
   'main',
   'ordinance',
+  'budget',
+  'override',
+  'fill-vacancy',
   'election',
   'consent-calendar',
   'adopt-report',
@@ -139,6 +151,7 @@ export const MOTION_KINDS = [
   'inquiry',
   'read-papers',
   'leave-to-withdraw',
+  'send-to-committee',
 ] as const
 /** A kind of motion: one that is shipped, or the name of a row of a body's own. */
 export type MotionKind = (typeof MOTION_KINDS)[number] | (string & {})
@@ -165,6 +178,7 @@ export const CONDITIONS = [
   'nominations-closed',
   'own-motion',
   'ordinance-pending',
+  'returned-pending',
   'comes-of-itself',
 ] as const
 export type Condition = (typeof CONDITIONS)[number]
@@ -211,6 +225,8 @@ export const CONSEQUENCES = [
   'is-granted',
   'withdraws',
   'waives-reading',
+  'overrides',
+  'excuses',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
@@ -250,15 +266,35 @@ export const ACTION_TYPES = [
   'reconsider',
   'take-up',
   'report',
+  'sign',
+  'veto',
+  'lapse',
+  'draw-lots',
   'notice',
   'call-to-order',
   'arrive',
   'leave',
   'recuse',
+  'resign',
   'time',
   'state',
 ] as const
 export type ActionType = (typeof ACTION_TYPES)[number]
+
+/** What a motion can do to the council's state when it is adopted. */
+export const EFFECTS = [
+  'end-relationship',
+  'suspend-relationship',
+  'form-relationship',
+  'seek-relationship',
+  'send-letter',
+  'light-building',
+  'direct-staff',
+  'measure',
+  'elect',
+  'fill-seat',
+] as const
+export type EffectName = (typeof EFFECTS)[number]
 
 /** What a sister-city relationship can be. */
 export const RELATIONSHIP_STATES = ['active', 'dormant', 'suspended', 'ended', 'sought'] as const

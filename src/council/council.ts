@@ -76,6 +76,10 @@ export interface Council {
   readonly seats: readonly Seat[]
   /** The member who presides; null where nobody is named. */
   readonly chair: string | null
+  /** The member who presides where nobody else does; null where nobody is named. */
+  readonly proTempore: string | null
+  /** The mayor or other chief executive, who may hold a seat or none; null where nobody is named. */
+  readonly mayor: string | null
   readonly relationships: readonly Relationship[]
   readonly correspondence: readonly Letter[]
   readonly measures: readonly Measure[]
@@ -88,26 +92,38 @@ export const membersOf = remembered((council: Council): readonly string[] =>
   council.seats.flatMap(({ member }) => (member === null ? [] : [member])),
 )
 
+/** The mayor, where she is named and holds no seat. */
+export const mayorWithoutSeat = (council: Council): string | null =>
+  council.mayor === null || membersOf(council).includes(council.mayor) ? null : council.mayor
+
+/** Everybody who can be in the room for the body: its members, and a mayor without a seat. */
+export const officersAndMembers = remembered((council: Council): readonly string[] => {
+  const mayor = mayorWithoutSeat(council)
+  return mayor === null ? membersOf(council) : [...membersOf(council), mayor]
+})
+
 /** How many seats are vacant. */
 export function vacancies(council: Council): number {
   return council.seats.filter(({ member }) => member === null).length
 }
 
-/** The seats as a vote counts them: their number, and what each weighs and belongs to where that is said. */
-export const bodyOf = remembered((council: Council): Body => {
-  const held = council.seats.filter(({ member }) => member !== null)
-  const empty = council.seats.filter(({ member }) => member === null)
-  const weighed = council.seats.some(({ weight }) => weight !== undefined)
-  const grouped = council.seats.some(({ group }) => group !== undefined)
+/** The seats of a council as a vote counts them now. */
+export const bodyOf = remembered((council: Council): Body => bodyOfSeats(council.seats))
+
+/** Seats as a vote counts them: their number, and what each weighs and belongs to where that is said. */
+export function bodyOfSeats(seats: readonly Seat[]): Body {
+  const empty = seats.filter(({ member }) => member === null)
+  const weighed = seats.some(({ weight }) => weight !== undefined)
+  const grouped = seats.some(({ group }) => group !== undefined)
   const table = <Value>(of: (seat: Seat) => Value | undefined): Record<string, Value> =>
     Object.fromEntries(
-      held.flatMap((seat) => {
+      seats.flatMap((seat) => {
         const value = of(seat)
         return seat.member === null || value === undefined ? [] : [[seat.member, value]]
       }),
     )
   return {
-    seats: council.seats.length,
+    seats: seats.length,
     vacant: empty.length,
     ...(weighed ? { weights: table(({ weight }) => weight) } : {}),
     ...(grouped ? { groups: table(({ group }) => group) } : {}),
@@ -115,12 +131,12 @@ export const bodyOf = remembered((council: Council): Body => {
       ? { vacancies: empty.map(({ weight = 1, group = null }) => ({ weight, group })) }
       : {}),
   }
-})
+}
 
-/** The members in the order in which a roll is called: by seat, the chair in turn or last. */
-export function rollCallOrder(council: Council): string[] {
+/** The members in the order in which a roll is called: by seat, who presides in turn or last. */
+export function rollCallOrder(council: Council, presiding: string | null = council.chair): string[] {
   const members = membersOf(council)
-  const last = council.rules.conduct.rollCall.chair === 'last' ? council.chair : null
+  const last = council.rules.conduct.rollCall.chair === 'last' ? presiding : null
   return [...members.filter((member) => member !== last), ...members.filter((member) => member === last)]
 }
 

@@ -85,6 +85,8 @@ function apply(draft: Mutable<Council>, effect: Effect, by: Enactment): Fact {
       return take(draft, `direct staff to ${effect.to}`, by)
     case 'measure':
       return take(draft, effect.name, by)
+    case 'fill-seat':
+      return fillSeat(draft, effect, by)
     case 'elect':
       return elect(draft, effect, by)
   }
@@ -117,8 +119,22 @@ function elect(
   by: Enactment,
 ): Fact {
   if (office === 'chair') draft.chair = member
+  if (office === 'president pro tempore') draft.proTempore = member
   draft.measures.push({ measure: `elect ${member} as ${office}`, ...by })
   return { fact: 'elected', office, member }
+}
+
+/** A vacancy is filled; a seat that somebody else has filled meanwhile stays hers. */
+function fillSeat(
+  draft: Mutable<Council>,
+  { seat, member }: Extract<Effect, { effect: 'fill-seat' }>,
+  by: Enactment,
+): Fact {
+  const vacant = draft.seats.find((each) => each.seat === seat && each.member === null)
+  if (vacant === undefined) return take(draft, `fill ${seat} with ${member}: it is not vacant`, by)
+  vacant.member = member
+  draft.measures.push({ measure: `fill ${seat} with ${member}`, ...by })
+  return { fact: 'seat-filled', seat, member }
 }
 
 function take(draft: Mutable<Council>, measure: string, by: Enactment): Fact {

@@ -58,7 +58,16 @@ export function attempt(meeting: Meeting, action: Action): Ruling {
 }
 
 /** What leaves a ruling of the chair open to appeal: everything else is a next step, and comes too late for one. */
-const NO_STEP: readonly ActionType[] = ['arrive', 'leave', 'state', 'time', 'notice']
+const NO_STEP: readonly ActionType[] = [
+  'arrive',
+  'leave',
+  'resign',
+  'state',
+  'time',
+  'notice',
+  'sign',
+  'lapse',
+]
 
 /** A ruling can be appealed from until something else is done. */
 function afterRuling(progress: Progress, before: Meeting, { type }: Action): Progress {

@@ -1,4 +1,4 @@
-import { membersOf } from '../council/council.js'
+import { membersOf, officersAndMembers } from '../council/council.js'
 import { remembered } from '../kernel/remembered.js'
 import type { Objection } from '../kernel/ruling.js'
 import type { MotionEvent } from '../motion/events.js'
@@ -19,12 +19,24 @@ export function isMember(meeting: Meeting, by: string): Objection | undefined {
   return { code: 'not-a-member', rule: quorumRule(meeting), found: by }
 }
 
+/** A member, or a mayor without a seat. */
+export function isOfTheBody(meeting: Meeting, by: string): Objection | undefined {
+  if (officersAndMembers(meeting.council).includes(by)) return undefined
+  return { code: 'not-a-member', rule: quorumRule(meeting), found: by }
+}
+
+/** A member or the mayor, in the room. */
+export function isHere(meeting: Meeting, by: string): Objection | undefined {
+  if ((meeting.attendance[by] ?? 'absent') !== 'absent') return undefined
+  return { code: 'not-in-the-room', rule: quorumRule(meeting), found: by }
+}
+
 /** A member in the room; `unreported` passes where the sources do not say who it was. */
 export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined {
   if (by === UNREPORTED) return undefined
   const stranger = isMember(meeting, by)
   if (stranger !== undefined) return stranger
-  if (meeting.attendance[by] !== 'absent') return undefined
+  if ((meeting.attendance[by] ?? 'absent') !== 'absent') return undefined
   return { code: 'not-in-the-room', rule: quorumRule(meeting), found: by }
 }
 

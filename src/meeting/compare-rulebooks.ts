@@ -10,7 +10,7 @@ import { type MotionKind, RULE_PARTS, type RulePart } from '../vocabulary.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
 import type { Roll } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
-import { type RulePaths, rollOfVote, ruleAt, rulePaths } from './electorate.js'
+import { decidedBy, type RulePaths, rollOfVote, ruleAt, rulePaths } from './electorate.js'
 import { type Elsewhere, silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
 
@@ -101,7 +101,7 @@ function comparedVote(
   const { rules } = meeting.council
   const roll = rollOfVote(meeting, vote)
   const rule = ruleAt(meeting, rules, motion)
-  const own = decideRoll(roll, rule)
+  const own = decidedBy(rules, roll, rule)
   const ownPaths = rulePaths(meeting, rules, motion)
   return {
     motion: motion.id,
@@ -118,7 +118,7 @@ function comparedVote(
         return { ...said, decision: null, rule: null, differs: null, because: [], paths: null }
       }
       const otherRule = ruleAt(meeting, other, motion)
-      const decision = decideRoll(roll, otherRule)
+      const decision = decidedBy(other, roll, otherRule)
       const paths = rulePaths(meeting, other, motion)
       return {
         ...said,

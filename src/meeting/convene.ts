@@ -1,4 +1,4 @@
-import { type Council, membersOf } from '../council/council.js'
+import { type Council, officersAndMembers } from '../council/council.js'
 import { freeze, isFrozenHere } from '../kernel/freeze.js'
 import { InputError, type Problem } from '../kernel/problem.js'
 import {
@@ -60,7 +60,10 @@ export function convene(input: Council | (CouncilInput & Sitting), sitting: Sitt
   const problems = [
     ...councilProblems(body),
     ...problemsIn(sittingSchema, stated),
-    ...strangersIn(present, namesOn(body.seats)),
+    ...strangersIn(present, [
+      ...namesOn(body.seats),
+      ...(typeof body.mayor === 'string' ? [body.mayor] : []),
+    ]),
   ]
   return open(councilFrom(readAll(councilSchema, body, problems)), stated)
 }
@@ -93,7 +96,7 @@ function strangersIn(present: unknown, members: readonly string[]): Problem[] {
 }
 
 function open(body: Council, input: Sitting): Meeting {
-  const members = membersOf(body)
+  const members = officersAndMembers(body)
   const sitting = read(sittingSchema, input, strangersIn(input?.present, members))
   const rest = sitting.others ?? 'absent'
   const attendance = Object.fromEntries(

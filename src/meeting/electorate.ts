@@ -1,15 +1,17 @@
-import { bodyOf, membersOf, rollCallOrder } from '../council/council.js'
+import { bodyOf, bodyOfSeats, membersOf, rollCallOrder, type Seat } from '../council/council.js'
 import type { Motion, Vote } from '../motion/motion.js'
 import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Threshold } from '../rules/threshold.js'
 import type { Ballot, MotionKind, RulePart } from '../vocabulary.js'
-import { count } from '../voting/count.js'
-import { decideRoll } from '../voting/decide.js'
+import { castingCase } from '../voting/casting.js'
+import { type Decision, decideRoll } from '../voting/decide.js'
+import { countRoll } from '../voting/officer.js'
 import { quorumOf } from '../voting/quorum.js'
-import { type Roll, rollOf } from '../voting/roll.js'
+import { type Body, type Roll, rollOf } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { knownMotion, type Meeting, rootOf } from './meeting.js'
+import { type Casting, castingOfficer, mayorIn, presidingOfficer } from './officers.js'
 
 /** How a rulebook decides the question on a motion. */
 export function votingRule(rules: Rulebook, motion: Asked): VotingRule {
@@ -28,8 +30,14 @@ export function needsNoQuorum(meeting: Pick<Meeting, 'motions'>, rules: Rulebook
 }
 
 /** How a rulebook decides the question on a motion of a meeting. */
-export function ruleAt(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): VotingRule {
-  const rule = votingRule(rules, motion)
+export function ruleAt(
+  meeting: Pick<Meeting, 'motions' | 'council'>,
+  rules: Rulebook,
+  motion: Motion,
+): VotingRule {
+  const plain = votingRule(rules, motion)
+  const vetoed = overridden(meeting, rules, motion)
+  const rule = vetoed === undefined ? plain : { ...plain, threshold: overrideThreshold(rules, vetoed) }
   return needsNoQuorum(meeting, rules, motion) ? { ...rule, quorum: null } : rule
 }
 
@@ -61,10 +69,17 @@ function thresholdRow(
 export type RulePaths = Readonly<Record<RulePart, string>>
 
 /** The rows by which `ruleAt` decides the question on a motion. */
-export function rulePaths(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, motion: Motion): RulePaths {
+export function rulePaths(
+  meeting: Pick<Meeting, 'motions' | 'council'>,
+  rules: Rulebook,
+  motion: Motion,
+): RulePaths {
   const { kind } = rootOf(meeting, motion)
   return {
-    threshold: thresholdRow(rules, motion).path,
+    threshold:
+      overridden(meeting, rules, motion) === undefined
+        ? thresholdRow(rules, motion).path
+        : 'executive.override',
     quorum: needsNoQuorum(meeting, rules, motion)
       ? `motions.${kind}.withoutQuorum`
       : rowOf(rules, motion.kind).withoutQuorum
@@ -73,6 +88,23 @@ export function rulePaths(meeting: Pick<Meeting, 'motions'>, rules: Rulebook, mo
     ballots: 'voting.ballots.meanings',
     tie: rowOf(rules, motion.kind).tie === undefined ? 'voting.tie.rule' : `motions.${motion.kind}.tie`,
   }
+}
+
+/** What an override would pass over the veto; undefined for any other motion. */
+export function overridden(
+  meeting: Pick<Meeting, 'motions' | 'council'>,
+  rules: Rulebook,
+  { kind, on }: Motion,
+): Motion | undefined {
+  if (on === null || rowOf(rules, kind).does !== 'overrides') return undefined
+  return knownMotion(meeting, on)
+}
+
+/** What an override needs: its own threshold, that of single items, and where the law says so what passage needed. */
+export function overrideThreshold(rules: Rulebook, vetoed: Motion): Threshold {
+  const { threshold, lines, asPassage } = rules.executive.override
+  const own = (vetoed.signature?.lines.length ?? 0) > 0 && lines !== null ? lines : threshold
+  return asPassage ? { all: [own, thresholdRow(rules, vetoed).threshold] } : own
 }
 
 /** Members who recused themselves from the item that a motion belongs to, also when it is taken up again. */
@@ -90,18 +122,66 @@ export function standingBallot(meeting: Meeting, motion: Motion, member: string)
 
 /** Members whose names are still to be called, in the order of the roll. */
 export function stillToVote(meeting: Meeting, motion: Motion): string[] {
-  return rollCallOrder(meeting.council).filter(
-    (member) => standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member),
+  const officer = castingOfficer(meeting)
+  const yet = (member: string) =>
+    standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member)
+  const members = rollCallOrder(meeting.council, presidingOfficer(meeting)).filter(
+    (member) => yet(member) && (officer === null || member !== officer.name),
+  )
+  if (officer === null || members.length > 0 || Object.hasOwn(motion.cast, officer.name)) return members
+  if (meeting.attendance[officer.name] !== 'present') return members
+  return mayCast(meeting, motion, officer, (member) => motion.cast[member]) ? [officer.name] : []
+}
+
+/** True where the officer votes on a question, the other ballots being what they are. */
+export function mayCast(
+  meeting: Meeting,
+  motion: Motion,
+  officer: Casting,
+  given: (member: string) => Ballot | undefined,
+): boolean {
+  if (officer.votes === 'never' || overridden(meeting, meeting.council.rules, motion) !== undefined)
+    return false
+  const others = (member: string) => (member === officer.name ? 'abstain' : given(member))
+  const ballots = ballotsOf(meeting, motion, others)
+  // Where a source reports that she voted, and not how the others did, nothing says that she could not.
+  if (Object.values(ballots).includes('unreported')) return true
+  const roll = rollOf(ballots, bodyOf(meeting.council))
+  return castingCase(roll, ruleAt(meeting, meeting.council.rules, motion), officer.votes) !== null
+}
+
+/** The seats as they were at a vote: whoever had a ballot then held one, also who has resigned since. */
+export function electorateOf({ council, opening }: Meeting, ballots: Vote['ballots']): Body {
+  const held = ({ member }: Seat) => member !== null && Object.hasOwn(ballots, member)
+  const unchanged = council.seats.every((seat) => seat.member === null || held(seat))
+  if (unchanged && membersOf(council).length === Object.keys(ballots).length) return bodyOf(council)
+  return bodyOfSeats(
+    council.seats.map((seat, n) => {
+      const before = opening.council.seats[n]
+      if (held(seat)) return seat
+      return before !== undefined && held(before) ? before : { ...seat, member: null }
+    }),
   )
 }
+
+/** A ballot for every member: the one that is given, or the one that her seat has, or none that is reported. */
+const ballotsOf = (meeting: Meeting, motion: Motion, given: (member: string) => Ballot | undefined) =>
+  Object.fromEntries(
+    membersOf(meeting.council).map((member): [string, Ballot] => [
+      member,
+      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
+    ]),
+  )
 
 /** The roll of a vote: every seat of the council, with its ballot. */
 export function rollOfVote(
   meeting: Meeting,
-  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown'>,
+  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown' | 'casting'>,
 ): Roll {
+  const officer = mayorIn(meeting)
   return {
-    ...rollOf(vote.ballots, bodyOf(meeting.council)),
+    ...rollOf(vote.ballots, electorateOf(meeting, vote.ballots)),
+    ...(officer === undefined ? {} : { officer: { ...officer, ballot: vote.casting?.ballot ?? null } }),
     ...(vote.unanimous === null ? {} : { unanimous: vote.unanimous }),
     ...(vote.quorumKnown ? { quorumKnown: true } : {}),
   }
@@ -114,16 +194,40 @@ export function takeVote(
   given: (member: string) => Ballot | undefined,
   unanimous: 'aye' | 'nay' | null = null,
 ): Vote {
-  const ballots = Object.fromEntries(
-    membersOf(meeting.council).map((member) => [
-      member,
-      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
-    ]),
-  )
+  const officer = castingOfficer(meeting)
+  // A presiding member who does not vote is in the room all the same.
+  const seated = (member: string) =>
+    given(member) ?? (officer?.seated === true && officer.name === member ? 'abstain' : undefined)
+  const ballots = ballotsOf(meeting, motion, seated)
+  const casting = officer === null || officer.seated ? {} : castOf(officer.name, given(officer.name))
   const { quorumKnown } = meeting.opening
-  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown })
-  const decision = decideRoll(roll, ruleAt(meeting, meeting.council.rules, motion))
-  return { ballots, unanimous, quorumKnown, decision, declared: null }
+  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown, ...casting })
+  const { rules } = meeting.council
+  const decision = decidedBy(rules, roll, ruleAt(meeting, rules, motion))
+  return { ballots, unanimous, quorumKnown, decision, declared: null, ...casting }
+}
+
+/** The ballot of an officer who holds no seat, where it is one that counts. */
+export const castOf = (by: string, ballot: Ballot | undefined): Pick<Vote, 'casting'> =>
+  ballot === 'aye' || ballot === 'nay' || ballot === 'abstain' ? { casting: { by, ballot } } : {}
+
+/** What a roll comes to under a rulebook: as its rule decides it, unless so few voted that the question is put off. */
+export function decidedBy(rules: Rulebook, roll: Roll, rule: VotingRule): Decision {
+  const decided = decideRoll(roll, rule)
+  return tooFewVoted(rules, decided) ? notDecided(decided) : decided
+}
+
+const notDecided = (decision: Decision): Decision => ({
+  ...decision,
+  outcome: 'no-quorum',
+  possible: ['no-quorum'],
+})
+
+/** True where a quorum is there, and fewer than a quorum vote, in a body that then puts the question off. */
+export function tooFewVoted(rules: Rulebook, { quorum, ballots, possible }: Decision): boolean {
+  if (rules.voting.tooFewVote.effect === 'decided' || quorum?.met !== true) return false
+  if (ballots.unreported > 0 || possible.includes('no-quorum')) return false
+  return quorum.need !== null && ballots.aye + ballots.nay < quorum.need
 }
 
 /** Whether there is a quorum now, for the whole meeting or for one motion, from which members may have recused. */
@@ -148,6 +252,7 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
     }),
   )
   const { threshold } = council.rules.voting.quorum
+  const officer = mayorIn(meeting)
   const counted = (unreported: Ballot) => {
     const filled = Object.fromEntries(
       Object.entries(ballots).map(([member, ballot]) => [
@@ -155,8 +260,8 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
         ballot === 'unreported' ? unreported : ballot,
       ]),
     )
-    const { blocs, seats, vacant } = rollOf(filled, bodyOf(council))
-    return quorumOf(threshold, count(blocs, seats, vacant, council.rules.voting.ballots.meanings))
+    const roll = { ...rollOf(filled, bodyOf(council)), ...(officer === undefined ? {} : { officer }) }
+    return quorumOf(threshold, countRoll(roll, council.rules.voting.ballots.meanings))
   }
   const least = counted('absent')
   const most = counted('abstain')

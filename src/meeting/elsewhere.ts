@@ -4,9 +4,8 @@ import { rulebooks } from '../rulebooks/index.js'
 import { knownRow } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Decision } from '../voting/decide.js'
-import { decideRoll } from '../voting/decide.js'
 import type { Roll } from '../voting/roll.js'
-import { ruleAt } from './electorate.js'
+import { decidedBy, ruleAt } from './electorate.js'
 import { type Meeting, rootOf } from './meeting.js'
 
 /** What a rulebook makes of the same ballots. */
@@ -27,7 +26,7 @@ export function decidedUnder(
   roll: Roll,
 ): Elsewhere {
   const silent = silenceOf(meeting, motion, rules)
-  const decision = silent === null ? decideRoll(roll, ruleAt(meeting, rules, motion)) : null
+  const decision = silent === null ? decidedBy(rules, roll, ruleAt(meeting, rules, motion)) : null
   return { rules: rules.id, decision, silent }
 }
 

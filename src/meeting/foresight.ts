@@ -1,16 +1,17 @@
-import { bodyOf, membersOf } from '../council/council.js'
+import { bodyOf, membersOf, officersAndMembers } from '../council/council.js'
 import { freeze } from '../kernel/freeze.js'
 import { InputError, type Problem } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import { BALLOTS, type Ballot, type CertainDecision } from '../vocabulary.js'
 import type { Said } from '../voting/classes.js'
-import { type Decision, decideRoll } from '../voting/decide.js'
+import type { Decision } from '../voting/decide.js'
 import { type NeededAyes, neededAyes } from '../voting/needed-ayes.js'
-import { rollOf } from '../voting/roll.js'
+import type { Roll } from '../voting/roll.js'
 import { type Swing, swingOf } from '../voting/swing.js'
-import { ruleAt, standingBallot } from './electorate.js'
+import { castOf, decidedBy, electorateOf, rollOfVote, ruleAt, standingBallot } from './electorate.js'
 import { decidedUnder, type Elsewhere, otherRulebooks } from './elsewhere.js'
 import { type Meeting, motionOf, pendingQuestion } from './meeting.js'
+import { castingOfficer } from './officers.js'
 
 /** How an open question stands, with the ballots that are known so far. */
 export interface Outlook {
@@ -33,7 +34,8 @@ export interface Outlook {
 /**
  * Looks ahead on the question that is pending: the ballots of a roll call under way, those of members who
  * are absent or recused, and any that are supposed. Members in the room who are still to vote are taken to
- * vote aye, nay or abstain; nobody comes or goes.
+ * vote aye, nay or abstain; nobody comes or goes. An officer who votes in some cases only is taken not to
+ * vote, unless her ballot is supposed.
  *
  * @param supposed ballots by name that are supposed beside the known ones, or instead of them
  * @throws InputError where nothing is pending, or what is supposed names no member or no ballot
@@ -46,29 +48,39 @@ export function foresight(meeting: Meeting, supposed: Readonly<Record<string, Ba
     ...(motion === undefined
       ? [{ code: 'nothing-pending', path: '', message: 'no question is pending' }]
       : []),
-    ...unsound(supposed, membersOf(council)),
+    ...unsound(supposed, officersAndMembers(council)),
   ]
   if (motion === undefined || problems.length > 0) throw new InputError(problems)
   const known = (table: Readonly<Record<string, Ballot>>, member: string) =>
     Object.hasOwn(table, member) ? table[member] : undefined
+  const officer = castingOfficer(meeting)
   const ballots = Object.fromEntries(
     membersOf(council).map((member): [string, Ballot] => [
       member,
       known(supposed, member) ??
         known(motion.cast, member) ??
         standingBallot(meeting, motion, member) ??
-        'unreported',
+        (officer?.seated === true && officer.name === member ? 'abstain' : 'unreported'),
     ]),
   )
   const waiting = Object.keys(ballots).filter((member) => ballots[member] === 'unreported')
+  const { quorumKnown } = opening
+  const cast =
+    officer === null || officer.seated ? undefined : known({ ...motion.cast, ...supposed }, officer.name)
+  const whole = rollOfVote(meeting, {
+    ballots,
+    unanimous: null,
+    quorumKnown,
+    ...(officer === null ? {} : castOf(officer.name, cast)),
+  })
   const said: Said = {
+    ...saidOf(whole),
     ...(waiting.every((member) => attendance[member] === 'present') ? { inRoom: true } : {}),
-    ...(opening.quorumKnown ? { quorumKnown: true } : {}),
   }
   const body = bodyOf(council)
   const rule = ruleAt(meeting, council.rules, motion)
-  const roll = { ...rollOf(ballots, body), ...said }
-  const decision = decideRoll(roll, rule)
+  const roll = { ...whole, ...said }
+  const decision = decidedBy(council.rules, roll, rule)
   const { outcome } = decision
   return freeze({
     motion: motion.id,
@@ -115,8 +127,12 @@ export function swing(meeting: Meeting, id: string, number = -1): Swing | null {
   const motion = motionOf(meeting, id)
   const vote = motion?.votes.at(number)
   if (motion === undefined || vote === undefined) return null
-  const { ballots, unanimous, quorumKnown } = vote
+  const { ballots, unanimous } = vote
   if (unanimous !== null && vote.decision.ballots.unreported > 0) return null
   const rule = ruleAt(meeting, meeting.council.rules, motion)
-  return freeze(swingOf(ballots, bodyOf(meeting.council), rule, quorumKnown ? { quorumKnown } : {}))
+  const { unanimous: _said, ...said } = saidOf(rollOfVote(meeting, vote))
+  return freeze(swingOf(ballots, electorateOf(meeting, ballots), rule, said))
 }
+
+/** What is said of a roll beside its ballots. */
+const saidOf = ({ blocs: _blocs, seats: _seats, vacant: _vacant, ...said }: Roll): Said => said

@@ -104,7 +104,7 @@ function checkFilter({ council }: Meeting, { by, type }: { by?: string; type?: A
 }
 
 /** Comings, goings and words for the record: in order at almost any time, so no answer to a refusal. */
-const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'recuse', 'state', 'time', 'notice']
+const ALWAYS: readonly ActionType[] = ['arrive', 'leave', 'recuse', 'resign', 'state', 'time', 'notice']
 
 /**
  * What would carry the business on from here: types of action, and for motions other than main ones the

@@ -71,7 +71,7 @@ export function motionOf(meeting: Pick<Meeting, 'motions'>, id: string | null): 
 }
 
 /** A motion of this meeting or an earlier one, by its id. */
-export function knownMotion(meeting: Meeting, id: string): Motion | undefined {
+export function knownMotion(meeting: Pick<Meeting, 'motions' | 'council'>, id: string): Motion | undefined {
   return motionOf(meeting, id) ?? pastMotion(meeting.council, id)?.motion
 }
 

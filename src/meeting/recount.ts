@@ -8,8 +8,7 @@ import type { Rulebook } from '../rules/rulebook.js'
 import { countsGroups, type Threshold } from '../rules/threshold.js'
 import { read } from '../schema/read.js'
 import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
-import { decideRoll } from '../voting/decide.js'
-import { rollOfVote, ruleAt } from './electorate.js'
+import { decidedBy, rollOfVote, ruleAt } from './electorate.js'
 import { silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
 
@@ -40,7 +39,8 @@ export function recount(
     const rule = ruleAt(meeting, rules, motion)
     const again = (vote: Vote): Vote => ({
       ...vote,
-      decision: decideRoll(
+      decision: decidedBy(
+        rules,
         rollOfVote(meeting, vote),
         threshold === undefined ? rule : { ...rule, threshold },
       ),

@@ -1,4 +1,4 @@
-import { membersOf } from '../council/council.js'
+import { officersAndMembers } from '../council/council.js'
 import { digest } from '../kernel/digest.js'
 import { freeze } from '../kernel/freeze.js'
 import { InputError } from '../kernel/problem.js'
@@ -54,7 +54,7 @@ export function load(file: unknown): Meeting {
 
 /** Everybody who holds a seat was there, or absent, or unreported; nobody else was anything. */
 function checkAttendance({ council, attendance }: Pick<Opening, 'council' | 'attendance'>): void {
-  const members = membersOf(council)
+  const members = officersAndMembers(council)
   const problems = [
     ...members
       .filter((member) => !Object.hasOwn(attendance, member))

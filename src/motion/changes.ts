@@ -3,7 +3,8 @@ import type { CertainDecision } from '../vocabulary.js'
 import type { Wording } from './effects.js'
 import type { MotionEvent, Treatment } from './events.js'
 import type { Debate, Motion, MotionContext, Passage, Waiting } from './motion.js'
-import { readsAgain, substituteFinishes } from './readings.js'
+import { goesToMayor, readsAgain, substituteFinishes } from './readings.js'
+import { presented, signed } from './signing.js'
 
 const without = (list: readonly string[], id: string) => list.filter((each) => each !== id)
 
@@ -104,6 +105,13 @@ export function changed({ motion, rules }: MotionContext, event: MotionEvent): M
       return { ...motion, settledBy: null, pending: event.pending }
     case 'reopened':
       return { ...motion, settledBy: null, substitutedBy: null, pending: event.pending }
+    case 'returned-by-lot':
+      return { ...motion, recused: motion.recused.filter((member) => !event.members.includes(member)) }
+    case 'sign':
+    case 'lapse':
+    case 'veto':
+    case 'overridden':
+      return signed(motion, event)
     default:
       return motion
   }
@@ -142,9 +150,10 @@ export function withoutSlip({ terms, ...wording }: Wording): Wording {
 const isAltered = (motion: Motion, { wording }: Extract<MotionEvent, { type: 'amendment-carried' }>) =>
   motion.passage.altered || wording.terms?.correction !== true
 
-function treated(motion: Motion, { debate, waived, undone: _told, ...rest }: Treatment): Motion {
+function treated(motion: Motion, { debate, waived, excused, undone: _told, ...rest }: Treatment): Motion {
   const passage: Passage = waived === undefined ? motion.passage : { ...motion.passage, waived }
-  return { ...motion, ...rest, passage, debate: { ...motion.debate, ...debate } }
+  const leave = excused === undefined ? motion.excused : [...motion.excused, excused]
+  return { ...motion, ...rest, passage, excused: leave, debate: { ...motion.debate, ...debate } }
 }
 
 function waitingFor(event: Extract<MotionEvent, { type: 'tabled' | 'postponed' | 'referred' }>): Waiting {
@@ -159,7 +168,11 @@ function waitingFor(event: Extract<MotionEvent, { type: 'tabled' | 'postponed' |
 /** What a decision leaves: it is settled by its own vote, or read once more. */
 function voted(motion: Motion, outcome: string, rules: Rulebook, date: string | null = null): Motion {
   if (outcome !== 'carried' && outcome !== 'lost') return motion
-  if (outcome === 'lost' || !readsAgain({ motion, rules })) return { ...motion, settledBy: motion.id }
+  if (outcome === 'lost') return { ...motion, settledBy: motion.id }
+  if (!readsAgain({ motion, rules })) {
+    const settled = { ...motion, settledBy: motion.id }
+    return goesToMayor({ motion, rules }) ? { ...settled, signature: presented(date) } : settled
+  }
   const { passage } = motion
   // A change of substance starts the readings anew, from this one.
   const before = passage.altered ? [] : passage.readings

@@ -10,6 +10,7 @@ export type Effect =
   | { readonly effect: 'direct-staff'; readonly to: string }
   | { readonly effect: 'measure'; readonly name: string }
   | { readonly effect: 'elect'; readonly office: string; readonly member: string }
+  | { readonly effect: 'fill-seat'; readonly seat: string; readonly member: string }
 
 /** One proposition of several: a part of a divided question, an item of a consent calendar. */
 export interface Proposition {
@@ -39,6 +40,8 @@ export interface Terms {
   /** The motion that it would bring back, rescind or discharge a committee from. */
   readonly motion?: string
   readonly office?: string
+  /** What it is about, where the rulebook treats subjects apart: what a mayor cannot veto. */
+  readonly subject?: string
   /** The member whose conduct a point of order is about. */
   readonly against?: string
   /** True where it is about every pending question, not only the last. */

@@ -62,6 +62,23 @@ export type ConsequentEvent =
   | { readonly type: 'taken-up-again'; readonly by: string }
   | { readonly type: 'read'; readonly date: string | null; readonly regular: boolean }
   | { readonly type: 'divide' }
+  | { readonly type: 'returned-by-lot'; readonly members: readonly string[] }
+  | ExecutiveEvent
+
+/** What the mayor does with what the body passed, and what the body does then. */
+export type ExecutiveEvent =
+  | { readonly type: 'sign'; readonly by: string; readonly date: string | null }
+  | { readonly type: 'lapse'; readonly date: string | null }
+  | {
+      readonly type: 'veto'
+      readonly by: string
+      readonly date: string | null
+      readonly message: string | null
+      /** The items that are vetoed; none for the whole. */
+      readonly lines: readonly string[]
+      readonly substitute: boolean
+    }
+  | { readonly type: 'overridden'; readonly by: string }
 
 /** How a motion on a pending question changes the way it is treated. */
 export interface Treatment {
@@ -69,6 +86,8 @@ export interface Treatment {
   readonly method?: VoteMethod | null
   readonly nominationsClosed?: boolean
   readonly waived?: boolean
+  /** A member who is excused from voting. */
+  readonly excused?: string
   /** True where the motion that had changed it is reconsidered, and what it changed goes back. */
   readonly undone?: boolean
 }

@@ -77,6 +77,16 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
       return [{ fact: 'replaced', motion: id, by: event.id }]
     case 'revived':
       return [{ fact: 'restored', motion: id, by: event.by }]
+    case 'sign':
+      return [{ fact: 'signed', motion: id, by: event.by }]
+    case 'lapse':
+      return [{ fact: 'lapsed', motion: id }]
+    case 'veto':
+      return [{ fact: 'vetoed', motion: id, by: event.by, message: event.message, lines: event.lines }]
+    case 'overridden':
+      return [{ fact: 'overridden', motion: id, by: event.by }]
+    case 'returned-by-lot':
+      return [{ fact: 'drawn-by-lot', motion: id, members: event.members }]
     case 'taken-up-again':
     case 'reconsidered':
     case 'reopened':
@@ -90,7 +100,7 @@ export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {
 function treatedFacts(motion: string, { by, treatment }: Extract<MotionEvent, { type: 'treated' }>): Fact[] {
   if (treatment.undone === true) return [{ fact: 'restored', motion, by }]
   const facts: Fact[] = []
-  const { debate, method, nominationsClosed, waived } = treatment
+  const { debate, method, nominationsClosed, waived, excused } = treatment
   if (typeof debate?.closedBy === 'string') facts.push({ fact: 'debate-closed', motion, by })
   if (debate?.turns === null && debate.seconds === null) facts.push({ fact: 'debate-freed', motion, by })
   else if (debate?.turns !== undefined || debate?.seconds !== undefined) {
@@ -102,6 +112,7 @@ function treatedFacts(motion: string, { by, treatment }: Extract<MotionEvent, { 
     const fact = nominationsClosed ? 'nominations-closed' : 'nominations-reopened'
     facts.push({ fact, motion, by })
   }
+  if (excused !== undefined) facts.push({ fact: 'excused', motion, member: excused })
   if (waived === true) facts.push({ fact: 'reading-waived', motion })
   return facts
 }

@@ -24,7 +24,7 @@ export const lifecycle = /* @__PURE__ */ setup({
     input: {} as MotionContext,
     events: {} as MotionEvent,
     meta: {} as LifecycleMeta,
-    tags: {} as 'pending' | 'aside' | 'settled',
+    tags: {} as 'pending' | 'aside' | 'signing' | 'settled',
   },
   guards: {
     canSecond: allowed(objections.canSecond),
@@ -42,6 +42,8 @@ export const lifecycle = /* @__PURE__ */ setup({
     canConsent: allowed(objections.canConsent),
     canDivide: allowed(objections.canDivide),
     canRead: allowed(objections.canRead),
+    canVeto: allowed(objections.canVeto),
+    canLapse: allowed(objections.canLapse),
     ...routes,
   },
   actions: {
@@ -73,6 +75,18 @@ export const settleReading = () =>
       type: 'record',
       params: ({ context }: Pick<MotionStep, 'context'>) => ({
         facts: [{ fact: 'set-aside', motion: context.motion.id, how: 'awaiting-reading' } satisfies Fact],
+      }),
+    },
+  ] as const
+
+/** On entering the mayor's office: note it, and record that it went there. */
+export const goToMayor = () =>
+  [
+    enter('awaiting-signature'),
+    {
+      type: 'record',
+      params: ({ context }: Pick<MotionStep, 'context'>) => ({
+        facts: [{ fact: 'presented', motion: context.motion.id } satisfies Fact],
       }),
     },
   ] as const

@@ -5,6 +5,7 @@ import { introduce } from './motion.js'
 import { adopted } from './states/adopted.js'
 import { amending } from './states/amending.js'
 import { awaitingReading, postponed, referred, tabled } from './states/aside.js'
+import { awaitingSignature, vetoed } from './states/awaiting-signature.js'
 import { debate } from './states/debate.js'
 import { died } from './states/died.js'
 import { divided, objected, postponedIndefinitely, rescinded } from './states/disposed.js'
@@ -47,6 +48,7 @@ export const motionMachine = /* @__PURE__ */ lifecycle.createMachine({
     postponed,
     referred,
     'awaiting-reading': awaitingReading,
+    'awaiting-signature': awaitingSignature,
     adopted,
     rejected,
     'letter-instead': letterInstead,
@@ -57,5 +59,6 @@ export const motionMachine = /* @__PURE__ */ lifecycle.createMachine({
     objected,
     divided,
     rescinded,
+    vetoed,
   },
 })

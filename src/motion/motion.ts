@@ -15,6 +15,8 @@ export interface Vote {
   readonly decision: Decision
   /** The result as it was declared, where the ballots alone leave it open. */
   readonly declared: CertainDecision | null
+  /** The ballot of an officer without a seat who votes in some cases, where she did. */
+  readonly casting?: { readonly by: string; readonly ballot: 'aye' | 'nay' | 'abstain' }
 }
 
 /** How a question is being debated: who spoke how often, under which limits, and whether it still is. */
@@ -49,6 +51,21 @@ export interface Passage {
   readonly altered: boolean
   /** True where no further reading is needed. */
   readonly waived: boolean
+}
+
+/** What became of a motion that went to the mayor before it took effect. */
+export interface Signature {
+  /** The day on which the body passed it. */
+  readonly presented: string | null
+  /** What the mayor did; null while it waits. */
+  readonly act: 'signed' | 'lapsed' | 'vetoed' | null
+  readonly by: string | null
+  readonly date: string | null
+  readonly message: string | null
+  /** The items that were vetoed, where the rest stands. */
+  readonly lines: readonly string[]
+  /** True once the body passed over the veto what was vetoed. */
+  readonly overridden: boolean
 }
 
 /** A motion, whole: who moved what, where it stands, how it was voted on. Plain data. */
@@ -99,6 +116,10 @@ export interface Motion {
   /** True where notice of it was given at an earlier meeting. */
   readonly notice: boolean
   readonly nominationsClosed: boolean
+  /** Members whom the body excused from voting on it. */
+  readonly excused: readonly string[]
+  /** Where it went to the mayor; null where it did not. */
+  readonly signature: Signature | null
 }
 
 /** What a motion needs to be introduced. */
@@ -175,6 +196,8 @@ export function introduce(input: MotionInput, rules: Rulebook): MotionContext {
     before: null,
     notice: input.notice ?? false,
     nominationsClosed: false,
+    excused: [],
+    signature: null,
   }
   return { motion, rules }
 }

@@ -8,6 +8,7 @@ import { daysBetween } from './days.js'
 import { BLANK } from './edit.js'
 import type { MotionEvent } from './events.js'
 import { type Motion, type MotionContext, openVote } from './motion.js'
+import { canLapse, canVeto } from './signing.js'
 
 /** What a check looks at: the motion under its law, and what someone wants to do to it. */
 export interface MotionStep {
@@ -15,7 +16,7 @@ export interface MotionStep {
   readonly event: MotionEvent
 }
 
-type Check = (step: MotionStep) => Objection | undefined
+export type Check = (step: MotionStep) => Objection | undefined
 
 const actor = (event: MotionEvent) => ('by' in event ? event.by : UNREPORTED)
 
@@ -214,6 +215,8 @@ export const objections = {
   canConsent,
   canDivide,
   canRead,
+  canVeto,
+  canLapse,
 } as const
 
 export type CheckName = keyof typeof objections

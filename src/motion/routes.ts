@@ -3,7 +3,7 @@ import type { Standing } from '../vocabulary.js'
 import { isLetterInstead } from './effects.js'
 import { resultOf } from './motion.js'
 import type { MotionStep } from './objections.js'
-import { readsAgain, substituteFinishes } from './readings.js'
+import { goesToMayor, readsAgain, substituteFinishes } from './readings.js'
 
 /** What a vote, or a declaration, makes of the motion. */
 function result({ context, event }: MotionStep) {
@@ -39,6 +39,12 @@ export const routes = {
   carriedAsSubstituted: (step: MotionStep) => carried(step) && step.context.motion.substitutedBy !== null,
   /** Carried, and to be read again: an ordinance, before its last reading, or changed since the one before. */
   passesReading: (step: MotionStep) => carried(step) && readsAgain(step.context),
+  /** Carried for the last time, and to be signed. */
+  passesToMayor: (step: MotionStep) => carried(step) && goesToMayor(step.context),
+  /** What it becomes once it is signed, or passed over a veto. */
+  isLetterNow: (step: MotionStep) => step.context.motion.substitutedBy !== null && letterTakesPlace(step),
+  isSubstitutedNow: ({ context }: MotionStep) => context.motion.substitutedBy !== null,
+  vetoesLines: ({ event }: MotionStep) => event.type === 'veto' && event.lines.length > 0,
   ruledWell: ({ event }: MotionStep) => event.type === 'rule' && event.well,
   stoodIn: ({ context }: MotionStep, { standing }: { standing: Standing }) =>
     context.motion.stood === standing,

@@ -126,6 +126,7 @@ const CODES: Readonly<Record<Standing, RefusalCode>> = {
   postponed: 'not-pending',
   referred: 'not-pending',
   'awaiting-reading': 'not-pending',
+  'awaiting-signature': 'with-the-mayor',
   adopted: 'not-pending',
   rejected: 'not-pending',
   'letter-instead': 'not-pending',
@@ -136,6 +137,7 @@ const CODES: Readonly<Record<Standing, RefusalCode>> = {
   objected: 'not-pending',
   divided: 'not-pending',
   rescinded: 'not-pending',
+  vetoed: 'not-pending',
 }
 
 /** The objection to an event that a motion's state knows nothing of. */
@@ -147,6 +149,7 @@ function outOfPlace({ motion, rules }: MotionContext, type: MotionEventType): Ob
   }
   const found = `${motion.id}: ${motion.standing}`
   // What is no longer in force, or was taken apart, is not taken up by the vote that adopted it.
-  if (type === 'reconsidered') return { code: 'not-reconsiderable', rule, found }
+  if (type === 'reconsidered' && motion.standing !== 'awaiting-signature')
+    return { code: 'not-reconsiderable', rule, found }
   return { code: CODES[motion.standing], rule, found }
 }

@@ -86,6 +86,17 @@ type FloorFact =
       readonly until?: string
       readonly committee?: string
     })
+  | (Happened<'presented' | 'lapsed'> & { readonly motion: string })
+  | (Happened<'signed'> & { readonly motion: string; readonly by: string })
+  | (Happened<'vetoed'> & {
+      readonly motion: string
+      readonly by: string
+      readonly message: string | null
+      readonly lines: readonly string[]
+    })
+  | (Happened<'overridden'> & { readonly motion: string; readonly by: string })
+  | (Happened<'excused'> & { readonly motion: string; readonly member: string })
+  | (Happened<'drawn-by-lot'> & { readonly motion: string; readonly members: readonly string[] })
   | (Happened<'brought-back' | 'reading-waived' | 'count-demanded'> & { readonly motion: string })
   | (Happened<'read'> & { readonly motion: string; readonly date: string | null })
   | (Happened<'divided'> & { readonly motion: string; readonly into: readonly string[] })
@@ -105,6 +116,8 @@ type SittingFact =
   | (Happened<'notice-given'> & { readonly by: string; readonly kind: MotionKind; readonly text: string })
   | (Happened<'taken-up'> & { readonly item: string })
   | (Happened<'suspended'> & { readonly rules: readonly Suspendable[]; readonly by: string })
+  | (Happened<'resigned'> & { readonly by: string; readonly seat: string })
+  | (Happened<'seat-filled'> & { readonly seat: string; readonly member: string })
   | (Happened<'recessed' | 'closing-time-set' | 'next-meeting-set'> & { readonly until: string | null })
   | Happened<'called-to-order'>
   | Happened<'closed'>

@@ -29,6 +29,19 @@ export type EffectFact = FactOf<
   'relationship-changed' | 'letter-sent' | 'measure-taken' | 'elected' | 'reversed'
 >
 
+/** What the mayor does with what was passed, and who comes to and from the seats. */
+export type ExecutiveFact = FactOf<
+  | 'presented'
+  | 'signed'
+  | 'lapsed'
+  | 'vetoed'
+  | 'overridden'
+  | 'excused'
+  | 'drawn-by-lot'
+  | 'resigned'
+  | 'seat-filled'
+>
+
 /** How a question is voted on and what becomes of it. */
 export type VoteFact = FactOf<
   | 'put-to-vote'

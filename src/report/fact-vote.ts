@@ -108,6 +108,7 @@ function settled({ motion, outcome }: FactOf<'settled'>, meeting: Meeting): stri
     objected: `${name} is not considered: the objection was sustained.`,
     divided: `${name} gives way to its parts.`,
     rescinded: `${name} was rescinded, and is no longer in force.`,
+    vetoed: `${name} was vetoed: it stands only if the body passes it over the veto.`,
   }
   return words[outcome]
 }

@@ -5,6 +5,7 @@ import { UNREPORTED } from '../vocabulary.js'
 import { forTerminal } from './escape.js'
 import { chairSentence } from './fact-chair.js'
 import { effectSentence } from './fact-effect.js'
+import { executiveSentence } from './fact-executive.js'
 import { floorSentence } from './fact-floor.js'
 import { movedSentence } from './fact-moved.js'
 import type { FactOf } from './fact-of.js'
@@ -93,6 +94,16 @@ function sentenceOf(entry: Fact, meeting: Meeting): string {
     case 'closed':
     case 'adjourned':
       return sittingSentence(entry, meeting)
+    case 'presented':
+    case 'signed':
+    case 'lapsed':
+    case 'vetoed':
+    case 'overridden':
+    case 'excused':
+    case 'drawn-by-lot':
+    case 'resigned':
+    case 'seat-filled':
+      return executiveSentence(entry, meeting)
     default:
       return floorSentence(entry, meeting)
   }

@@ -7,6 +7,9 @@ const COMMITTEE = 'a committee'
 export const MAIN_KINDS = {
   main: moved('move a main motion', () => ''),
   ordinance: called('ordinance', 'move an ordinance'),
+  budget: called('budget', 'move the budget'),
+  override: moved('move to override a veto', ({ on }) => `to pass ${on} over the veto`),
+  'fill-vacancy': moved('move to fill a vacancy', () => 'to fill a vacancy'),
   election: called('election', 'move an election'),
   'consent-calendar': called('consent calendar', 'move the consent calendar'),
   'adopt-report': moved('move to adopt a report', () => 'to adopt a report'),

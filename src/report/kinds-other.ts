@@ -22,6 +22,10 @@ export const PRIVILEGED_KINDS = {
 
 /** Motions that arise from what is pending, and requests of one member. */
 export const INCIDENTAL_KINDS = {
+  'send-to-committee': moved(
+    'have it sent to a committee',
+    ({ on, terms }) => `to send ${on} to ${terms.committee ?? 'a committee'}`,
+  ),
   appeal: asked('made', 'appeal', 'appeal from the ruling', ({ on }) => `from the ruling on ${on}`),
   'appeal-undebatable': asked(
     'made',

@@ -40,6 +40,7 @@ export const AFTER: Readonly<Record<Outcome, string>> = {
   objected: 'what the body would not consider',
   divided: 'what was divided',
   rescinded: 'what was rescinded',
+  vetoed: 'what was vetoed',
 }
 
 /** What a body can suspend, as a clause. */

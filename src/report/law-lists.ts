@@ -18,6 +18,7 @@ export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   'nominations-closed': 'while nominations are closed',
   'own-motion': 'from the mover of what is pending',
   'ordinance-pending': 'while an ordinance is pending',
+  'returned-pending': 'while what came back with a veto is pending',
   'comes-of-itself': 'nobody moves it: it comes up when it is due',
 }
 
@@ -63,4 +64,6 @@ export const DOES_WORDS: Readonly<Record<Consequence, string>> = {
   'is-granted': 'grants what was asked for',
   withdraws: 'gives the motion back to its mover',
   'waives-reading': 'does away with further readings',
+  overrides: 'passes over a veto what was vetoed',
+  excuses: 'excuses a member from voting',
 }

@@ -11,7 +11,7 @@ export interface LawClause {
 
 /** A row of a rulebook in words, with where it is written. */
 export interface LawInWords {
-  readonly part: 'Voting' | 'Motions' | 'Conduct'
+  readonly part: 'Voting' | 'Motions' | 'Conduct' | 'Executive'
   /** The row's own path: `motions.adjourn`. */
   readonly path: string
   readonly title: string

@@ -13,7 +13,8 @@ export const TIES: Readonly<Record<TieRule, string>> = {
 }
 
 /** How votes are counted, in words. */
-export function votingInWords({ quorum, ballots, tie }: VotingLaw): LawInWords[] {
+export function votingInWords(law: VotingLaw): LawInWords[] {
+  const { quorum, ballots, tie, abstaining, tooFewVote, necessity } = law
   const meanings = KNOWN_BALLOTS.map(
     (ballot) => [`meanings.${ballot}`, meaningInWords(ballot, ballots.meanings[ballot])] as const,
   )
@@ -26,6 +27,48 @@ export function votingInWords({ quorum, ballots, tie }: VotingLaw): LawInWords[]
     lawRow('Voting', 'Quorum', 'voting.quorum', [['threshold', `the quorum is ${needed}`]], quorum.cite),
     lawRow('Voting', 'Ballots', 'voting.ballots', meanings, ballots.cite),
     lawRow('Voting', 'Equal votes', 'voting.tie', [['rule', TIES[tie.rule]]], tie.cite),
+    lawRow(
+      'Voting',
+      'Abstaining',
+      'voting.abstaining',
+      [
+        [
+          'allowed',
+          abstaining.allowed === 'freely'
+            ? 'a member in the room may abstain'
+            : 'a member in the room may abstain only where the body has excused her',
+        ],
+      ],
+      abstaining.cite,
+    ),
+    lawRow(
+      'Voting',
+      'Few votes',
+      'voting.tooFewVote',
+      [
+        [
+          'effect',
+          tooFewVote.effect === 'decided'
+            ? 'with a quorum present, any number of votes decides'
+            : 'where fewer than a quorum vote, the question is put off to the next meeting',
+        ],
+      ],
+      tooFewVote.cite,
+    ),
+    lawRow(
+      'Voting',
+      'Recusals that leave no quorum',
+      'voting.necessity',
+      [
+        [
+          'byLot',
+          necessity.byLot
+            ? 'as many recused members as a quorum needs are brought back by lot'
+            : 'recused members are not brought back',
+        ],
+      ],
+      necessity.cite,
+    ),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../rules/rulebook.js'
 import { conductInWords } from './law-conduct.js'
+import { executiveInWords } from './law-executive.js'
 import { motionClauses } from './law-motion.js'
 import { type LawInWords, lawRow } from './law-row.js'
 import { votingInWords } from './law-voting.js'
@@ -11,7 +12,12 @@ export function lawInWords(rules: Rulebook): LawInWords[] {
     const title = `${capitalised(row.name)} (${kind})`
     return lawRow('Motions', title, `motions.${kind}`, motionClauses(row, rules), row.cite)
   })
-  return [...votingInWords(rules.voting), ...motions, ...conductInWords(rules.conduct)]
+  return [
+    ...votingInWords(rules.voting),
+    ...motions,
+    ...conductInWords(rules.conduct),
+    ...executiveInWords(rules.executive),
+  ]
 }
 
 /** Where the texts can be read: each address once, with the places that were read there. */

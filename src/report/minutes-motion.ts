@@ -10,6 +10,7 @@ import { named, ownWords, rowIn, saysOf, wordsOf } from './kinds.js'
 import { bullets, numbered, quotation } from './markdown.js'
 import { questionOf, standingOf } from './outcome-words.js'
 import { repeats } from './repeats.js'
+import { restsOn } from './rests-on.js'
 import { rollCallMarkdown } from './roll-call.js'
 import { RECOUNTED, type VoteTaken, votesTaken } from './votes-taken.js'
 import { actorWithin, actorWords, capitalised, DECISION_WORDS, dateWords, listed } from './words.js'
@@ -111,6 +112,6 @@ function voteMinutes(
     `### ${forMarkdown(title)}`,
     rollCallMarkdown(meeting, motion, { vote }),
     ...(recounted ? [RECOUNTED] : []),
-    bullets([...because(vote.decision), ...declared]),
+    bullets([...because(vote.decision), ...declared, ...restsOn(meeting, motion, vote.decision)]),
   ]
 }

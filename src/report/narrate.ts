@@ -1,10 +1,11 @@
-import type { Meeting } from '../meeting/meeting.js'
+import { type Meeting, motionOf } from '../meeting/meeting.js'
 import type { Entry } from '../record/facts.js'
 import { COLUMNS } from './columns.js'
 import { wrap } from './escape.js'
 import { factSentence } from './fact.js'
 import { type Paint, type PaintRole, plain } from './paint.js'
 import { repeats } from './repeats.js'
+import { restsOn } from './rests-on.js'
 import { RECOUNTED, votesTaken } from './votes-taken.js'
 import { because } from './working.js'
 
@@ -47,7 +48,9 @@ function workingUnder(entry: Entry, n: number, meeting: Meeting): string[] {
   if (entry.fact !== 'decided') return []
   const taken = votesTaken(meeting, entry.motion).find((each) => each.entry === n)
   if (taken === undefined) return []
-  return [...(taken.recounted ? [RECOUNTED] : []), ...because(taken.vote.decision)].flatMap((sentence) =>
-    wrap(sentence, COLUMNS, '    ', '      '),
+  const motion = motionOf(meeting, entry.motion)
+  const doubts = motion === undefined ? [] : restsOn(meeting, motion, taken.vote.decision)
+  return [...(taken.recounted ? [RECOUNTED] : []), ...because(taken.vote.decision), ...doubts].flatMap(
+    (sentence) => wrap(sentence, COLUMNS, '    ', '      '),
   )
 }

@@ -10,6 +10,7 @@ import type { Paint } from './paint.js'
 import { grounds, lines, marked } from './playback-grounds.js'
 import { refusalSentence } from './refusal.js'
 import { ACTION_WORDS } from './refusal-instead.js'
+import { restsOn } from './rests-on.js'
 import { rollCallTable } from './roll-call.js'
 import { seatChartText } from './seat-chart-text.js'
 import { quoting } from './words.js'
@@ -125,7 +126,9 @@ function voteLines(
     '',
     ...seatChartText(meeting.council, vote.ballots, { paint, names: false }).split('\n'),
     '',
-    ...because(vote.decision).flatMap((sentence) => lines(sentence, '     ')),
+    ...[...because(vote.decision), ...restsOn(meeting, motion, vote.decision)].flatMap((sentence) =>
+      lines(sentence, '     '),
+    ),
     '',
   ]
 }

@@ -35,6 +35,11 @@ export const ACTION_WORDS: Readonly<Record<ActionType, string>> = {
   report: 'report from a committee',
   'take-up': 'take up what comes next',
   'call-to-order': 'call the meeting to order',
+  sign: 'sign what was passed',
+  veto: 'veto what was passed',
+  lapse: 'note that it stands unsigned',
+  'draw-lots': 'draw lots for a quorum',
+  resign: 'resign',
   time: 'tell the time',
   state: 'make a statement',
 }

@@ -5,6 +5,7 @@ import { forTerminal } from './escape.js'
 import { AGAIN_REASONS } from './refusal-again.js'
 import { CHAIR_REASONS } from './refusal-chair.js'
 import { DEBATE_REASONS } from './refusal-debate.js'
+import { EXECUTIVE_REASONS } from './refusal-executive.js'
 import { FLOOR_REASONS } from './refusal-floor.js'
 import { insteadWords } from './refusal-instead.js'
 import { partsOf, type Reason } from './refusal-parts.js'
@@ -19,6 +20,7 @@ const REASONS: Readonly<Record<RefusalCode, Reason>> = {
   ...CHAIR_REASONS,
   ...VOTING_REASONS,
   ...AGAIN_REASONS,
+  ...EXECUTIVE_REASONS,
 }
 
 /**

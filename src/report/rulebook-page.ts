@@ -73,7 +73,7 @@ function rulebookSection(rules: Rulebook, base: Rulebook | undefined): string[] 
         motions.map((row) => [row.title, saidBesides(row), row.cite.note ?? '']),
       ),
     ]),
-    ...section('### Voting and conduct', others, () => [
+    ...section('### Voting, conduct and the executive', others, () => [
       markdownTable(
         ['Row', 'What it says', 'Note', 'Source', 'Known'],
         others.map((row) => [row.title, says(row), row.cite.note ?? '', ...known(row.cite)]),

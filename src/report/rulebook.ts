@@ -21,7 +21,7 @@ import { capitalised, counted } from './words.js'
  */
 export function describe(rules: Rulebook, paint: Paint = plain): string {
   const rows = lawInWords(rules)
-  const parts = ['Voting', 'Motions', 'Conduct'] as const
+  const parts = ['Voting', 'Motions', 'Conduct', 'Executive'] as const
   const title = wrap(`${rules.title} (${rules.id})`).map((line) => paint(line, 'strong'))
   return [
     ...title,

@@ -38,6 +38,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   postponed: 'postponed',
   referred: 'with a committee',
   'awaiting-reading': 'waiting for its next reading',
+  'awaiting-signature': 'passed, and with the mayor',
   adopted: 'adopted',
   rejected: 'rejected',
   'letter-instead': 'settled by a letter instead',
@@ -48,6 +49,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   objected: 'dropped, as the body would not consider it',
   divided: 'divided into its parts',
   rescinded: 'rescinded',
+  vetoed: 'vetoed',
 }
 
 /** What a relationship is, as the end of "it is …". */

@@ -23,6 +23,7 @@ export function because(decision: Decision): string[] {
     `The rule: ${formatThreshold(decision.threshold)}.`,
     ...needSentences(decision),
     ...concurrence(decision),
+    ...castingSentence(decision),
     marginSentence(decision),
     ...testSentences(decision),
     ...tieSentence(decision),
@@ -67,6 +68,11 @@ const UNANIMOUS = {
   nay: ['The vote was unanimous: no ballot was for.'],
   neither: [],
 } as const
+
+const castingSentence = ({ casting }: Decision) =>
+  casting === null || casting === 'abstain'
+    ? []
+    : [`The officer who presides, and holds no seat, voted ${casting}: that vote is counted.`]
 
 const concurrence = ({ concurred }: Decision) =>
   concurred ? ['One aye was missing, and one abstention was counted as that aye.'] : []

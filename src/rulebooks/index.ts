@@ -1,5 +1,14 @@
 import { freeze } from '../kernel/freeze.js'
 import type { Rulebook } from '../rules/rulebook.js'
+import {
+  chicago,
+  jacksonville,
+  livermore,
+  portland,
+  sanDiego,
+  sanJose,
+  santaClaraCounty,
+} from './bodies/index.js'
 import { californiaCity } from './california-city.js'
 import { robert1915 } from './robert-1915/index.js'
 import { rosenberg } from './rosenberg/index.js'
@@ -11,7 +20,26 @@ export const rulebooks: Readonly<{
   robert1915: Rulebook
   californiaCity: Rulebook
   smallBoard: Rulebook
-}> = /* @__PURE__ */ freeze({ rosenberg, robert1915, californiaCity, smallBoard })
+  sanJose: Rulebook
+  santaClaraCounty: Rulebook
+  livermore: Rulebook
+  sanDiego: Rulebook
+  chicago: Rulebook
+  portland: Rulebook
+  jacksonville: Rulebook
+}> = /* @__PURE__ */ freeze({
+  rosenberg,
+  robert1915,
+  californiaCity,
+  smallBoard,
+  sanJose,
+  santaClaraCounty,
+  livermore,
+  sanDiego,
+  chicago,
+  portland,
+  jacksonville,
+})
 
 /**
  * The rulebook with this id, or undefined.

@@ -63,3 +63,9 @@ export const openRow = (own: Own & Placed): MotionRow => ({ ...OPEN, ...own })
 
 /** Two-thirds of those voting: what limits the rights of members. */
 export const TWO_THIRDS = { share: [2, 3], strictly: false, of: 'voting' } as const
+
+/** Where nothing is signed, and nothing vetoed. */
+export const NO_VETO = {
+  veto: { kinds: [], exempt: [], lines: false, substitute: false, days: null },
+  override: { threshold: TWO_THIRDS, lines: null, asPassage: false, days: null },
+} as const

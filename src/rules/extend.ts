@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import type { Citation } from './citation.js'
+import type { ExecutiveLaw } from './executive.js'
 import type { MotionRow } from './motion-row.js'
 import { rowsOf } from './readers.js'
 import type { ConductLaw, MotionTable, Row, Rulebook, VotingLaw } from './rulebook.js'
@@ -13,6 +14,7 @@ export interface OwnRows {
   readonly voting?: { readonly [Name in keyof VotingLaw]?: OwnRow<VotingLaw[Name]> }
   readonly motions?: Readonly<Record<string, OwnRow<Row<MotionRow>>>>
   readonly conduct?: { readonly [Name in keyof ConductLaw]?: OwnRow<ConductLaw[Name]> }
+  readonly executive?: { readonly [Name in keyof ExecutiveLaw]?: OwnRow<ExecutiveLaw[Name]> }
 }
 
 /**
@@ -28,13 +30,14 @@ export function extend(
   base: Rulebook,
   own: { readonly id: string; readonly title: string } & OwnRows,
 ): Rulebook {
-  const { id, title, voting, motions, conduct } = own
+  const { id, title, voting, motions, conduct, executive } = own
   const extended: Rulebook = {
     id,
     title,
     voting: merged(base.voting, voting ?? {}),
     motions: merged(base.motions, motions ?? {}) as MotionTable, // the four kinds that every base has are there
     conduct: merged(base.conduct, conduct ?? {}),
+    executive: merged(base.executive, executive ?? {}),
   }
   const problems = [...sourceless(own), ...rowProblems(extended)]
   if (problems.length > 0) throw new InputError(problems)
@@ -50,8 +53,8 @@ function merged<Rows extends object>(rows: Rows, own: object): Rows {
 }
 
 /** Rows of one's own that do not say where they are written: what they take over would be cited for them. */
-function sourceless({ voting, motions, conduct }: OwnRows): Problem[] {
-  return Object.entries({ voting, motions, conduct }).flatMap(([part, rows]) =>
+function sourceless({ voting, motions, conduct, executive }: OwnRows): Problem[] {
+  return Object.entries({ voting, motions, conduct, executive }).flatMap(([part, rows]) =>
     Object.entries(rows ?? {}).flatMap(([name, row]: [string, unknown]) =>
       typeof row === 'object' && row !== null && 'cite' in row
         ? []

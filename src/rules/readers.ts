@@ -16,6 +16,7 @@ export function rowsOf(rules: Rulebook): NamedRow[] {
     ...part('voting', rules.voting),
     ...part('motions', rules.motions),
     ...part('conduct', rules.conduct),
+    ...part('executive', rules.executive),
   ]
 }
 

@@ -1,11 +1,11 @@
 import type { Outcome, Suspendable, TieRule } from '../vocabulary.js'
 import type { BallotMeanings } from './ballot-meaning.js'
-import type { Citation } from './citation.js'
+import type { ExecutiveLaw } from './executive.js'
 import type { MotionRow } from './motion-row.js'
+import type { Row } from './row.js'
 import type { Threshold } from './threshold.js'
 
-/** A row of law: what it says, and where that is written. */
-export type Row<Law> = Law & { readonly cite: Citation }
+export type { Row } from './row.js'
 
 /** When a settled question may be moved again as a new motion. */
 export type Renewal = 'any-time' | 'later-meeting' | 'never'
@@ -15,6 +15,12 @@ export interface VotingLaw {
   readonly quorum: Row<{ readonly threshold: Threshold }>
   readonly ballots: Row<{ readonly meanings: BallotMeanings }>
   readonly tie: Row<{ readonly rule: TieRule }>
+  /** Whether a member in the room may abstain without being excused by the body. */
+  readonly abstaining: Row<{ readonly allowed: 'freely' | 'when-excused' }>
+  /** What becomes of a question on which fewer than a quorum vote, though a quorum is there. */
+  readonly tooFewVote: Row<{ readonly effect: 'decided' | 'put-off' }>
+  /** Whether members who recused themselves are brought back by lot where no quorum is left without them. */
+  readonly necessity: Row<{ readonly byLot: boolean }>
 }
 
 /** How business is done. */
@@ -82,4 +88,5 @@ export interface Rulebook {
   /** Every kind of motion that it knows, by name; the four that are always there, and as many more as it has. */
   readonly motions: MotionTable
   readonly conduct: ConductLaw
+  readonly executive: ExecutiveLaw
 }

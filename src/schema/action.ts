@@ -4,13 +4,26 @@ import { editsSchema } from './edit.js'
 import { effectsSchema } from './effect.js'
 import { kindSchema } from './rulebook.js'
 import { termsSchema } from './terms.js'
-import { actorSchema, memberSchema, motionIdSchema, textSchema, timeSchema } from './words.js'
+import {
+  actorSchema,
+  dateSchema,
+  listOf,
+  memberSchema,
+  motionIdSchema,
+  textSchema,
+  timeSchema,
+} from './words.js'
 
 const by = { by: actorSchema }
 const named = { by: memberSchema }
 const name = { id: motionIdSchema.exactOptional().describe('a name of your own; m1, m2, … otherwise') }
 const effects = { effects: effectsSchema.exactOptional().describe('what it would do if it were adopted') }
 const terms = { terms: termsSchema.exactOptional().describe('what it says beyond its text') }
+const signing = {
+  by: actorSchema,
+  motion: motionIdSchema,
+  date: dateSchema.exactOptional().describe('the day of it; the day of the meeting, if left out'),
+}
 const proposal = { text: textSchema.describe('what is proposed, in full'), ...effects, ...name }
 const PROPOSED = 'expected text: what is proposed, in full'
 const CHANGED = 'expected text, edits or terms: how it would then read, or what is changed'
@@ -149,6 +162,25 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
     .refine(({ motion, item }) => (motion === undefined) !== (item === undefined), {
       error: 'expected a motion or an item, and not both',
     }),
+  z.strictObject({ type: z.literal('sign'), ...signing }),
+  z.strictObject({
+    type: z.literal('veto'),
+    ...signing,
+    message: textSchema.exactOptional().describe('the objections, as they are returned'),
+    lines: listOf(textSchema, { least: 1, most: 500 })
+      .exactOptional()
+      .describe('items that are vetoed, where the rest stands'),
+    substitute: z
+      .strictObject({ text: textSchema, ...effects, ...name })
+      .exactOptional()
+      .describe('what is returned in its place'),
+  }),
+  z.strictObject({ type: z.literal('lapse'), motion: motionIdSchema, date: dateSchema.exactOptional() }),
+  z.strictObject({
+    type: z.literal('draw-lots'),
+    seed: textSchema.describe('what the draw depends on: the same seed draws the same members'),
+  }),
+  z.strictObject({ type: z.literal('resign'), ...named }),
   z.strictObject({ type: z.literal('call-to-order') }),
   z.strictObject({ type: z.literal('time'), time: timeSchema }),
   z.strictObject({ type: z.literal('state'), by: textSchema, text: textSchema }),

@@ -67,6 +67,8 @@ export const councilSchema = /* @__PURE__ */ z
     rules: rulesSchema,
     seats: listOf(seatSchema, { least: 1 }),
     chair: memberSchema.nullable().default(null),
+    proTempore: memberSchema.nullable().default(null),
+    mayor: memberSchema.nullable().default(null),
     relationships: listOf(relationshipSchema).default([]),
   })
   .superRefine((council, context) => {
@@ -90,7 +92,7 @@ export function councilProblems(input: unknown): Problem[] {
 /** What the schema of each part cannot see: doubled members and cities, a chair without a seat. */
 function togetherProblems(input: unknown): { path: (string | number)[]; message: string }[] {
   if (typeof input !== 'object' || input === null) return []
-  const { seats, chair, relationships } = input as Readonly<Record<string, unknown>>
+  const { seats, chair, proTempore, relationships } = input as Readonly<Record<string, unknown>>
   const members = namesOn(seats)
   const doubled = (list: unknown, key: string, nameOf: (item: unknown) => unknown, fault: string) => {
     const names = Array.isArray(list) ? list.map(nameOf) : []
@@ -103,9 +105,11 @@ function togetherProblems(input: unknown): { path: (string | number)[]; message:
   return [
     ...doubled(seats, 'seats', (seat) => namesOn([seat])[0], 'holds two seats'),
     ...doubled(relationships, 'relationships', cityOf, 'is there twice'),
-    ...(typeof chair === 'string' && Array.isArray(seats) && !members.includes(chair)
-      ? [{ path: ['chair'], message: `expected a member who holds a seat, found "${chair}"` }]
-      : []),
+    ...Object.entries({ chair, proTempore }).flatMap(([office, member]) =>
+      typeof member === 'string' && Array.isArray(seats) && !members.includes(member)
+        ? [{ path: [office], message: `expected a member who holds a seat, found "${member}"` }]
+        : [],
+    ),
   ]
 }
 

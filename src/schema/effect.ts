@@ -14,6 +14,7 @@ export const effectSchema = /* @__PURE__ */ z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('light-building'), building: textSchema, colours: textSchema }),
   z.strictObject({ effect: z.literal('direct-staff'), to: textSchema }),
   z.strictObject({ effect: z.literal('measure'), name: textSchema }),
+  z.strictObject({ effect: z.literal('fill-seat'), seat: textSchema, member: memberSchema }),
   z.strictObject({ effect: z.literal('elect'), office: textSchema, member: memberSchema }),
 ])
 

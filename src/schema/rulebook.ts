@@ -1,12 +1,15 @@
 import * as z from 'zod'
+import { NO_EXECUTIVE, USUAL_VOTING } from '../rules/executive.js'
 import { TERMS } from '../rules/motion-row.js'
 import type { MotionTable, Rulebook } from '../rules/rulebook.js'
 import { checkThreshold, countsGroups, type Threshold } from '../rules/threshold.js'
 import {
+  CASTING_CASES,
   CITATION_CONFIDENCES,
   CONDITIONS,
   CONSEQUENCES,
   DECIDED_BY,
+  EFFECTS,
   MOTION_CLASSES,
   OUTCOMES,
   SUSPENDABLE,
@@ -112,6 +115,30 @@ const motionsSchema = z.record(kindSchema, motionSchema).superRefine((motions, c
   }
 }) as unknown as z.ZodType<MotionTable> // a record with the four kinds that the check has seen
 
+const officerVotes = z.union([z.enum(['always', 'never']), z.array(z.enum(CASTING_CASES)).min(1)])
+const days = z.int().min(0).max(10_000)
+
+const executiveSchema = z.strictObject({
+  presiding: row({ by: z.enum(['chair', 'mayor']) }),
+  chair: row({ votes: officerVotes }),
+  proTempore: row({ votes: officerVotes }),
+  mayor: row({ votes: officerVotes, inQuorum: z.boolean(), inBase: z.boolean() }),
+  veto: row({
+    kinds: z.array(kindSchema),
+    exempt: z.array(textSchema),
+    lines: z.boolean(),
+    substitute: z.boolean(),
+    days: days.nullable(),
+  }),
+  override: row({
+    threshold: thresholdSchema,
+    lines: thresholdSchema.nullable(),
+    asPassage: z.boolean(),
+    days: days.nullable(),
+  }),
+  acts: row({ allowed: z.array(z.enum(EFFECTS)) }),
+})
+
 /** A rulebook, whole: every row with its source. */
 export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
@@ -120,6 +147,9 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
     quorum: row({ threshold: quorumSchema }),
     ballots: row({ meanings: meaningsSchema }),
     tie: row({ rule: z.enum(TIE_RULES) }),
+    abstaining: row({ allowed: z.enum(['freely', 'when-excused']) }).default(USUAL_VOTING.abstaining),
+    tooFewVote: row({ effect: z.enum(['decided', 'put-off']) }).default(USUAL_VOTING.tooFewVote),
+    necessity: row({ byLot: z.boolean() }).default(USUAL_VOTING.necessity),
   }),
   motions: motionsSchema,
   conduct: z.strictObject({
@@ -153,4 +183,5 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
     renewal: row({ after: z.record(z.enum(OUTCOMES), z.enum(['any-time', 'later-meeting', 'never'])) }),
     progress: row({ needed: z.boolean() }),
   }),
+  executive: executiveSchema.default(NO_EXECUTIVE as z.output<typeof executiveSchema>), // readonly marks differ
 })

@@ -26,6 +26,7 @@ const wording = z.strictObject({
   terms: termsSchema.exactOptional(),
 })
 const ballots = z.record(text, z.enum(BALLOTS))
+const CAST = ['aye', 'nay', 'abstain'] as const
 const side = z.enum(['aye', 'nay']).nullable()
 
 const decision = z.strictObject({
@@ -43,6 +44,7 @@ const decision = z.strictObject({
   group: text.nullable(),
   ballots: z.record(z.enum(BALLOTS), count),
   unanimous: side,
+  casting: z.enum(CAST).nullable(),
   threshold: thresholdSchema,
   heads: z.literal(true).exactOptional(),
   tests: z
@@ -65,6 +67,7 @@ const vote = z.strictObject({
   quorumKnown: z.boolean(),
   decision,
   declared: z.enum(CERTAIN_DECISIONS).nullable(),
+  casting: z.strictObject({ by: text, ballot: z.enum(CAST) }).exactOptional(),
 })
 
 const motion = z.strictObject({
@@ -113,6 +116,18 @@ const motion = z.strictObject({
   before: wording.nullable(),
   notice: z.boolean(),
   nominationsClosed: z.boolean(),
+  excused: z.array(text),
+  signature: z
+    .strictObject({
+      presented: text.nullable(),
+      act: z.enum(['signed', 'lapsed', 'vetoed']).nullable(),
+      by: text.nullable(),
+      date: text.nullable(),
+      message: text.nullable(),
+      lines: z.array(text),
+      overridden: z.boolean(),
+    })
+    .nullable(),
   degree: count,
 }) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
 
@@ -135,6 +150,8 @@ export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
     }),
   ),
   chair: text.nullable(),
+  proTempore: text.nullable(),
+  mayor: text.nullable(),
   relationships: z.array(
     z.strictObject({
       with: text,

@@ -26,6 +26,9 @@ export const termsSchema = /* @__PURE__ */ z.strictObject({
   item: textSchema.exactOptional().describe('an item of the agenda, as the agenda has it'),
   motion: motionIdSchema.exactOptional(),
   office: textSchema.exactOptional(),
+  subject: textSchema
+    .exactOptional()
+    .describe('what it is about, where that decides whether it can be vetoed'),
   against: memberSchema.exactOptional().describe('whose conduct a point of order is about'),
   all: z.boolean().exactOptional().describe('about every pending question, not only the last'),
   urgent: z.boolean().exactOptional().describe('an ordinance that is to pass at once'),

@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** What is said of a whole roll beside its ballots. */
-export type Said = Pick<Roll, 'unanimous' | 'quorumKnown' | 'inRoom' | 'casting'>
+export type Said = Pick<Roll, 'unanimous' | 'quorumKnown' | 'inRoom' | 'casting' | 'officer'>
 
 /** The members in their classes, in the order in which each first comes. */
 export function classesOf(ballots: Readonly<Record<string, Ballot>>, body: Body): Alike[] {

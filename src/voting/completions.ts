@@ -1,6 +1,6 @@
 import { KNOWN_BALLOTS, type KnownBallot } from '../vocabulary.js'
-import { count } from './count.js'
 import { largestDenominator, MOST_THIRDS, quorumShrinks } from './limits.js'
+import { countRoll } from './officer.js'
 import { quorumOf } from './quorum.js'
 import { type Bloc, headsOf, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
@@ -122,11 +122,11 @@ function turnOf(most: number, condition: (size: number) => boolean): number {
 
 function hasQuorum(roll: Roll, rule: VotingRule): boolean {
   if (rule.quorum === null) return true
-  return quorumOf(rule.quorum, count(roll.blocs, roll.seats, roll.vacant, rule.meanings)).met
+  return quorumOf(rule.quorum, countRoll(roll, rule.meanings)).met
 }
 
 /** Votes for less votes against. */
 function lead(roll: Roll, rule: VotingRule): number {
-  const whole = count(roll.blocs, roll.seats, roll.vacant, rule.meanings)
+  const whole = countRoll(roll, rule.meanings)
   return whole.for - whole.against
 }

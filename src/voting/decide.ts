@@ -3,6 +3,7 @@ import type { Base, CertainDecision, DecisionOutcome, TieRule } from '../vocabul
 import { completions } from './completions.js'
 import { type Count, countFor } from './count.js'
 import { type Measure, measure } from './measure.js'
+import { countRollFor } from './officer.js'
 import { quorumOf } from './quorum.js'
 import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
@@ -39,6 +40,8 @@ export interface Decision {
   readonly ballots: BallotCounts
   /** What was said of all the ballots: none was against (`aye`), none was for (`nay`). */
   readonly unanimous: 'aye' | 'nay' | null
+  /** The ballot of an officer who is no member, where she voted. */
+  readonly casting: 'aye' | 'nay' | 'abstain' | null
   readonly threshold: Threshold
   /** True where `ayes`, `nays`, `base` and `need` are members, one each, although votes are weighted. */
   readonly heads?: true
@@ -72,7 +75,7 @@ export function decideRoll(roll: Roll, rule: VotingRule): Decision {
 
 /** Decides a roll in which every ballot is known. */
 function decideComplete(roll: Roll, rule: VotingRule): Decision {
-  const whole = countFor(roll.blocs, roll.seats, roll.vacant, rule)
+  const whole = countRollFor(roll, rule)
   const groups = countGroups(roll, rule)
   const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
   const plain = measure(rule.threshold, whole, groups)
@@ -93,6 +96,7 @@ function decideComplete(roll: Roll, rule: VotingRule): Decision {
     group: measured.group,
     ballots: ballotsOf(roll),
     unanimous: null,
+    casting: roll.officer?.ballot ?? null,
     threshold: rule.threshold,
     ...(measured.heads ? { heads: true } : {}),
     ...testsOf(rule.threshold, whole, groups),
@@ -173,7 +177,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     return first !== undefined && values.every((value) => value === first) ? first : null
   }
   const known = withoutUnreported(roll)
-  const reported = countFor(known.blocs, known.seats, known.vacant, rule)
+  const reported = countRollFor(known, rule)
   // A number of members and a number of votes are never the same number, even where they are equal.
   const heads = same((each) => each.heads === true)
   const { for: ayes, against: nays } = heads === true ? (reported.byHeads ?? reported) : reported
@@ -197,6 +201,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     group: same((each) => each.group),
     ballots: ballotsOf(roll),
     unanimous: roll.unanimous ?? null,
+    casting: roll.officer?.ballot ?? null,
     threshold: rule.threshold,
     ...(heads === true ? { heads } : {}),
   }

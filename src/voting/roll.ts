@@ -39,6 +39,17 @@ export interface Roll {
   readonly inRoom?: true
   /** How the chair decides a tie, where the rule lets the chair decide. */
   readonly casting?: 'aye' | 'nay'
+  /** An officer who is no member: what she is counted in, and how she voted where she may. */
+  readonly officer?: Officer
+}
+
+/** An officer without a seat, at one vote. */
+export interface Officer {
+  readonly present: boolean
+  readonly inQuorum: boolean
+  readonly inBase: boolean
+  /** Her ballot; null where she does not vote on this. */
+  readonly ballot: 'aye' | 'nay' | 'abstain' | null
 }
 
 /** No ballots at all, to be filled in. */

@@ -28,6 +28,8 @@ describe('a council from what is known of it', () => {
         { seat: 'Ward 2', member: null },
       ],
       chair: null,
+      proTempore: null,
+      mayor: null,
       relationships: [],
       correspondence: [],
       measures: [],
@@ -93,9 +95,9 @@ describe('what is wrong is said with its place', () => {
     ['no name at all', { seats: ['Chen', 4] }, [['seats[1]', 'invalid_type']]],
     [
       'unknown keys',
-      { mayor: 'Chen', seat: 3 },
+      { clerk: 'Chen', seat: 3 },
       [
-        ['mayor', 'unknown-key'],
+        ['clerk', 'unknown-key'],
         ['seat', 'unknown-key'],
       ],
     ],
@@ -140,12 +142,12 @@ describe('what is wrong is said with its place', () => {
       seats: ['Chen', 'Díaz', 'Chen', 'unreported'],
       chair: 'Brandt',
       relationships: [{ with: 'Northport' }, { with: 'Northport' }],
-      mayor: 'x',
+      clerk: 'x',
     }
     const paths = placesOf(given(wrong)).map(([path]) => path)
     expect(paths.sort()).toEqual([
       'chair',
-      'mayor',
+      'clerk',
       'name',
       'relationships[1]',
       'rules',

@@ -142,7 +142,7 @@ describe('what a refusal says would be in order instead', () => {
   })
 
   law('is all that carries the business on', { runs: 30 }, ({ steps }) => {
-    const ASIDE = ['arrive', 'leave', 'recuse', 'state', 'time', 'notice']
+    const ASIDE = ['arrive', 'leave', 'recuse', 'resign', 'state', 'time', 'notice']
     for (const { before, ruling } of steps.slice(-8)) {
       if (ruling.inOrder) continue
       const names = new Set(inOrder(before).map(({ name }) => name))

@@ -78,7 +78,7 @@ describe.each(BOTH)('what is in order under %s', (id, rules) => {
     const { main, privileged, requests } = KINDS[id]
     const anyTime = [...privileged, ...requests]
     const presence = ['arrive', 'leave']
-    expect(names(open).sort()).toEqual([...main, ...anyTime, ...presence, 'state'].sort())
+    expect(names(open).sort()).toEqual([...main, ...anyTime, ...presence, 'resign', 'state'].sort())
     expect(names(moved).sort()).toEqual(
       [...HANDLING[id], ...presence, 'recuse', ...KINDS[id].whileIntroduced, 'state'].sort(),
     )
@@ -91,7 +91,7 @@ describe.each(BOTH)('what is in order under %s', (id, rules) => {
       'state',
     ])
     expect(names(play(seconded, ...all('nay'))).sort()).toEqual(
-      [...main, ...anyTime, 'reconsider', ...presence, 'state'].sort(),
+      [...main, ...anyTime, 'reconsider', ...presence, 'resign', 'state'].sort(),
     )
   })
 
@@ -108,7 +108,7 @@ describe.each(BOTH)('what is in order under %s', (id, rules) => {
   })
 
   it('can be asked for one member, or one type', () => {
-    expect(names(open, 'Eriksen')).toEqual(['arrive', 'state'])
+    expect(names(open, 'Eriksen')).toEqual(['arrive', 'resign', 'state'])
     const hers = [...HANDLING[id], ...KINDS[id].whileIntroduced, 'leave', 'recuse', 'state']
     expect(names(moved, 'Chen').sort()).toEqual(hers.filter((name) => name !== 'second').sort())
     expect(inOrder(moved, { by: 'Chen', type: 'second' })).toEqual([])

@@ -40,6 +40,15 @@ const FOLLOWING: readonly MotionEvent[] = [
   { type: 'revived', by, as: 'substituting', change: { pending: ['s1'], substitutedBy: null } },
   { type: 'taken-up-again', by },
   { type: 'resumed', pending: ['a1'] },
+  { type: 'returned-by-lot', members: ['Eriksen'] },
+  { type: 'sign', by: 'Mayor', date: '2022-03-09' },
+  { type: 'lapse', date: '2022-03-09' },
+  { type: 'lapse', date: '2022-06-09' },
+  { type: 'veto', by: 'Mayor', date: '2022-03-09', message: null, lines: [], substitute: false },
+  { type: 'veto', by: 'Mayor', date: '2022-06-09', message: null, lines: [], substitute: false },
+  { type: 'veto', by: 'Mayor', date: '2022-03-09', message: null, lines: ['A line.'], substitute: false },
+  { type: 'veto', by: 'Mayor', date: '2022-03-09', message: null, lines: [], substitute: true },
+  { type: 'overridden', by },
   { type: 'read', date: '2022-03-15', regular: true },
   { type: 'read', date: '2022-03-09', regular: false },
 ]
@@ -65,3 +74,21 @@ const READ_TYPES: readonly MotionEvent['type'][] = [
   'treated',
 ]
 export const READING_EVENTS = GRAPH_EVENTS.filter(({ type }) => READ_TYPES.includes(type))
+
+/** What only a motion that goes to a mayor has; with what makes it one that was substituted. */
+const SIGNED_TYPES: readonly MotionEvent['type'][] = [
+  'second',
+  'substitute',
+  'substitute-carried',
+  'substitute-lost',
+  'call-vote',
+  'vote',
+  'declare',
+  'consented',
+  'sign',
+  'lapse',
+  'veto',
+  'overridden',
+  'rescinded',
+]
+export const SIGNING_EVENTS = GRAPH_EVENTS.filter(({ type }) => SIGNED_TYPES.includes(type))

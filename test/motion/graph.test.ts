@@ -6,19 +6,23 @@ import { isLetter } from '../../src/motion/effects.js'
 import type { MotionEvent, MotionEventType } from '../../src/motion/events.js'
 import { motionMachine } from '../../src/motion/machine.js'
 import { introduce, type MotionContext, openVote } from '../../src/motion/motion.js'
+import { goesToMayor } from '../../src/motion/readings.js'
 import { objectionTo, stepMotion } from '../../src/motion/step.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
 import type { Rulebook } from '../../src/rules/rulebook.js'
-import { GRAPH_EVENTS, READING_EVENTS } from './graph-events.js'
+import { GRAPH_EVENTS, READING_EVENTS, SIGNING_EVENTS } from './graph-events.js'
 
 type Snapshot = SnapshotFrom<typeof motionMachine>
 
-/** The rulebooks of both traditions, and one that passes ordinances in two readings: only its rows reach those. */
-const RULES = [rulebooks.rosenberg, rulebooks.robert1915, rulebooks.californiaCity]
+/** Both traditions, one that passes ordinances in two readings, and one whose mayor can veto: only their rows reach those. */
+const RULES = [rulebooks.rosenberg, rulebooks.robert1915, rulebooks.californiaCity, rulebooks.sanDiego]
 
 /** True for a motion that is read more than once. */
 const isRead = ({ motion, rules }: MotionContext) =>
   rules.motions[motion.kind]?.readings === true && rules.conduct.ordinances.readings > 1
+
+/** True for a motion that the mayor signs or vetoes. */
+const isSigned = (context: MotionContext) => goesToMayor(context)
 
 /** What the machine asks of a motion and its row: two kinds that answer alike live alike. */
 function answers(context: MotionContext): string {
@@ -26,10 +30,22 @@ function answers(context: MotionContext): string {
   const row = rules.motions[motion.kind]
   const substitutable = row?.class === 'main' && row.does === 'takes-effect' && row.amendable
   return JSON.stringify([
-    [row?.second, row?.amendable, row?.decided, row?.reconsider, substitutable, isRead(context)],
+    [
+      row?.second,
+      row?.amendable,
+      row?.decided,
+      row?.reconsider,
+      substitutable,
+      isRead(context),
+      isSigned(context),
+    ],
     [motion.debatable, motion.debate.turns, motion.degree],
   ])
 }
+
+/** A budget has lines to veto. */
+const termsOf = (kind: string) =>
+  kind === 'budget' ? { terms: { items: [{ text: 'A line.', effects: [] }] } } : {}
 
 /** A motion of every kind as it is introduced: alone, or on another; once for each way of living. */
 function starts(rules: Rulebook): [string, MotionContext][] {
@@ -39,9 +55,13 @@ function starts(rules: Rulebook): [string, MotionContext][] {
     const changes = ['amends', 'replaces'].includes(rules.motions[kind]?.does ?? '')
     const context = changes
       ? introduce({ ...input, on: 'm0', degree: 1, target: { rank: 10, debatable: true } }, rules)
-      : introduce({ ...input, effects: [{ effect: 'end-relationship', with: 'Northport' }] }, rules)
+      : introduce(
+          { ...input, effects: [{ effect: 'end-relationship', with: 'Northport' }], ...termsOf(kind) },
+          rules,
+        )
     // The rulebook of two readings is here for those alone.
     if (rules === rulebooks.californiaCity && !isRead(context)) continue
+    if (rules === rulebooks.sanDiego && !isSigned(context)) continue
     if (!found.has(answers(context))) found.set(answers(context), [kind, context])
   }
   return [...found.values()]
@@ -51,17 +71,19 @@ function starts(rules: Rulebook): [string, MotionContext][] {
 function situation({ value, context: { motion, rules } }: Snapshot): string {
   const { wording, pending, substitutedBy, cast, reconsidered, debate, stood, passage } = motion
   const { readings } = passage
+  const { signature } = motion
   return JSON.stringify([
     [value, stood, Math.min(pending.length, 2), substitutedBy !== null, isLetter(wording.effects)],
     [Object.keys(cast).length > 0, openVote(motion)?.decision.possible, reconsidered],
     [debate.closedBy !== null, (debate.speeches.Brandt ?? 0) >= (debate.turns ?? Number.POSITIVE_INFINITY)],
+    signature && [signature.act, signature.lines.length > 0, signature.overridden],
     isRead({ motion, rules }) && [Math.min(readings.length, 2), passage.altered, passage.waived],
   ])
 }
 
 /** Every state that events lead to from a start. */
 function explored(input: MotionContext) {
-  const events = isRead(input) ? READING_EVENTS : GRAPH_EVENTS
+  const events = isRead(input) ? READING_EVENTS : isSigned(input) ? SIGNING_EVENTS : GRAPH_EVENTS
   const map: AdjacencyMap<Snapshot, MotionEvent> = getAdjacencyMap(motionMachine, {
     input,
     events,
@@ -95,7 +117,11 @@ describe.each(all)('$kind, under $id', ({ places }) => {
         .map(({ event }) => `${name}: ${event.type}`),
     )
     // Events that are the same data are one step.
-    const different = new Set(READING_EVENTS.map((event) => JSON.stringify(event))).size
+    const different = Math.min(
+      ...[READING_EVENTS, SIGNING_EVENTS].map(
+        (events) => new Set(events.map((event) => JSON.stringify(event))).size,
+      ),
+    )
     expect(places.every(({ steps }) => steps.length >= different)).toBe(true)
     expect(parted).toEqual([])
   })

@@ -105,7 +105,7 @@ describe('the machine itself', () => {
   ])
   const told = (meta: LifecycleMeta | undefined) => {
     expect(meta?.description).toMatch(/^[A-Z].*\.$/)
-    expect(meta?.rule).toMatch(/Robert 1915 §\d+|Rosenberg, [A-Z]/)
+    expect(meta?.rule).toMatch(/Robert 1915 §\d+|Rosenberg, [A-Z]|ILCS|Opinion 95-324/)
   }
 
   it('has a state for every standing, and a standing for every state', () => {
@@ -116,7 +116,8 @@ describe('the machine itself', () => {
     told(state.meta)
     const settled = OUTCOMES.some((outcome) => outcome === name)
     const aside = ASIDE.some((each) => each === name)
-    expect(state.tags).toEqual([settled ? 'settled' : aside ? 'aside' : 'pending'])
+    const signing = state.key === 'awaiting-signature'
+    expect(state.tags).toEqual([signing ? 'signing' : settled ? 'settled' : aside ? 'aside' : 'pending'])
   })
 
   it.each(transitions)('$name says what it is and where that is written', ({ each }) => told(each.meta))

@@ -129,8 +129,8 @@ describe('a file that was changed and sealed again', () => {
     ],
     [
       'an extra key in the council',
-      { opening: { ...opening, council: { ...opening.council, mayor: 'x' } } },
-      ['opening.council.mayor', 'unknown-key'],
+      { opening: { ...opening, council: { ...opening.council, clerk: 'x' } } },
+      ['opening.council.clerk', 'unknown-key'],
     ],
     ['no opening', { opening: undefined }, ['opening', 'invalid_type']],
   ])('%s', (_name, changes, place) => {

@@ -14,7 +14,9 @@ export { refusalOf } from './allowed.js'
 export { apply } from './apply.js'
 export { opening, type ReferenceState, summary } from './state.js'
 
-const TYPES_LEFT_OUT = ['recuse', 'renew', 'declare', 'designate', 'pull', 'notice']
+/** What mayors do, and who comes to and from the seats, is no part of the floor. */
+const OF_OFFICES = ['sign', 'veto', 'lapse', 'draw-lots', 'resign']
+const TYPES_LEFT_OUT = ['recuse', 'renew', 'declare', 'designate', 'pull', 'notice', ...OF_OFFICES]
 const KINDS_LEFT_OUT = [
   'amend',
   'amend-amendment',

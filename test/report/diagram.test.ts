@@ -12,7 +12,7 @@ describe('the life of a motion', () => {
     expect(initial).toBe('introduced')
     for (const each of [...states, ...transitions]) {
       expect(each.description).toMatch(/^[A-Z].*\.$/)
-      expect(each.rule).toMatch(/§|Rosenberg/)
+      expect(each.rule).toMatch(/§|Rosenberg|ILCS|Opinion/)
     }
   })
 

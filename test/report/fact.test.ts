@@ -105,6 +105,28 @@ const SAID: readonly (readonly [Fact, string])[] = [
   [{ fact: 'elected', office: 'vice mayor', member: 'Chen' }, 'Chen was elected vice mayor.'],
   [{ fact: 'adjourned', date: null }, 'The meeting was adjourned.'],
   ...FLOOR_FACTS_SAID,
+  [{ fact: 'presented', motion: 'sever' }, 'Motion sever was passed, and goes to the mayor for signature.'],
+  [{ fact: 'signed', motion: 'sever', by: 'Moss' }, 'Moss signed motion sever.'],
+  [
+    { fact: 'lapsed', motion: 'sever' },
+    'The days for a veto are over: motion sever stands without a signature.',
+  ],
+  [{ fact: 'vetoed', motion: 'sever', by: 'Moss', message: null, lines: [] }, 'Moss vetoed motion sever.'],
+  [
+    { fact: 'vetoed', motion: 'sever', by: 'Moss', message: 'Too much.', lines: ['A pool.'] },
+    'Moss vetoed motion sever in part (“A pool.”), with this message: “Too much.”',
+  ],
+  [
+    { fact: 'overridden', motion: 'sever', by: 'sever' },
+    'By motion sever, motion sever was passed over the veto.',
+  ],
+  [{ fact: 'excused', motion: 'sever', member: 'Chen' }, 'Chen was excused from voting on motion sever.'],
+  [
+    { fact: 'drawn-by-lot', motion: 'sever', members: ['Chen', 'Díaz'] },
+    'Drawn by lot to make a quorum on motion sever: Chen and Díaz.',
+  ],
+  [{ fact: 'resigned', by: 'Chen', seat: 'Seat 3' }, 'Chen resigned: Seat 3 is vacant.'],
+  [{ fact: 'seat-filled', seat: 'Seat 3', member: 'Falk' }, 'Seat 3 is filled: Falk holds it.'],
 ]
 
 describe('facts in words', () => {

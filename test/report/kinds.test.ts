@@ -17,7 +17,8 @@ const KINDS = [...new Set([...MOTION_KINDS, ...Object.keys(houseRules.motions)])
 /** A meeting under rules that know every kind, with a second motion of this kind on the first. */
 function meetingWith(kind: string, terms: object): Meeting {
   const meeting = streetMeeting()
-  const motions = { ...rulebooks.robert1915.motions, ...houseRules.motions }
+  const own = Object.values(rulebooks).map(({ motions }) => motions)
+  const motions = Object.assign({}, ...own, rulebooks.robert1915.motions, houseRules.motions)
   const rules = { ...rulebooks.robert1915, motions }
   const input = { id: 'm2', kind, mover: 'Chen', text: 'Words of her own.', on: 'm1', terms }
   const { motion } = introduce(input, rules)

@@ -52,10 +52,17 @@ it('knows no rulebook by the names of an object’s own business', () => {
   }
 })
 
+/** The traditions know no mayor: what law and charter say of one is assumed not to be there. */
+const EXECUTIVE = ['presiding', 'chair', 'proTempore', 'mayor', 'veto', 'override', 'acts'].map(
+  (row) => `executive.${row} assumed`,
+)
+
 it.each([
   [
     rosenberg,
     [
+      'voting.tooFewVote assumed',
+      'voting.necessity assumed',
       'motions.main recalled',
       'motions.ordinance assumed',
       'motions.consent-calendar assumed',
@@ -80,9 +87,13 @@ it.each([
       'conduct.reconsideration recalled',
       'conduct.renewal assumed',
       'conduct.progress assumed',
+      ...EXECUTIVE,
     ],
   ],
-  [robert1915, ['motions.ordinance assumed', 'conduct.ordinances assumed', 'conduct.rollCall assumed']],
+  [
+    robert1915,
+    ['motions.ordinance assumed', 'conduct.ordinances assumed', 'conduct.rollCall assumed', ...EXECUTIVE],
+  ],
 ])('lists exactly the rows of $id that no text confirms', (rules, expected) => {
   expect(unconfirmedRows(rules).map(({ path, row }) => `${path} ${row.cite.confidence}`)).toEqual(expected)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulebooks } from '../../src/rulebooks/index.js'
+import { NO_EXECUTIVE, USUAL_VOTING } from '../../src/rules/executive.js'
 import { rowsOf } from '../../src/rules/readers.js'
 import { read } from '../../src/schema/read.js'
 import { rulebookSchema } from '../../src/schema/rulebook.js'
@@ -34,13 +35,21 @@ describe('every row is asked for, with its source', () => {
     // A rulebook knows the motions that it has rows for; what another row can turn into must be there.
     const turned = Object.entries(robert1915.motions).find(([, { variant }]) => variant?.kind === kind)
     const asked = part !== 'motions' || EVERY_RULEBOOK_HAS.includes(kind)
-    if (asked) expect(left()).toEqual([path])
+    if (Object.hasOwn(USUAL_VOTING, kind))
+      expect(read(rulebookSchema, changed(path, undefined)).voting).toHaveProperty(kind) // what is usual is played
+    else if (asked) expect(left()).toEqual([path])
     else if (turned !== undefined) expect(left()).toEqual([`motions.${turned[0]}.variant`])
     else expect(read(rulebookSchema, changed(path, undefined)).motions).not.toHaveProperty(kind)
     expect(paths(changed(`${path}.cite`, undefined))).toEqual([`${path}.cite`])
     expect(paths(changed(`${path}.cite.confidence`, 'certain'))).toEqual([`${path}.cite.confidence`])
     expect(paths(changed(`${path}.reading`, () => true))).toEqual([`${path}.reading`])
   })
+})
+
+it('plays what is usual where a rulebook says nothing of an executive', () => {
+  const { voting, executive } = read(rulebookSchema, changed('executive', undefined))
+  expect(executive).toEqual(NO_EXECUTIVE)
+  expect(voting).toEqual(robert1915.voting)
 })
 
 it.each([

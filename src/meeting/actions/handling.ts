@@ -1,4 +1,4 @@
-import { membersOf } from '../../council/council.js'
+import { mayorWithoutSeat, membersOf, officersAndMembers } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import type { MotionEvent } from '../../motion/events.js'
 import { cite } from '../../rules/citation.js'
@@ -8,6 +8,7 @@ import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
 import { settle } from '../consequences/index.js'
 import { type ActionOf, firstObjection, type Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
+import { presidingOfficer } from '../officers.js'
 import { floorIsFree, nobodyWaits } from '../ordering.js'
 import { advance, note, type Progress } from '../progress.js'
 
@@ -22,10 +23,7 @@ export function handle(progress: Progress, event: MotionEvent): Progress {
 }
 
 /** What any member who takes part can do to the question that is pending, with a quorum. */
-export function takenByMember(
-  meeting: Meeting,
-  action: ActionOf<'second' | 'speak' | 'call-vote'>,
-): Objection | undefined {
+export function takenByMember(meeting: Meeting, action: ActionOf<'second' | 'speak'>): Objection | undefined {
   return firstObjection(
     () => takesPart(meeting, action.by),
     () => hasQuorum(meeting),
@@ -76,16 +74,22 @@ export const withdraw: Handler<'withdraw'> = {
 }
 
 /** The question is put: by whoever asks for it, once nobody waits to speak. */
+/** A mayor who presides puts the question, though she holds no seat. */
+const presidesWithoutSeat = (meeting: Meeting, by: string) =>
+  by === mayorWithoutSeat(meeting.council) && by === presidingOfficer(meeting)
+
 export const callVote: Handler<'call-vote'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => takenByMember(meeting, action),
+      () => (presidesWithoutSeat(meeting, action.by) ? undefined : takesPart(meeting, action.by)),
+      () => hasQuorum(meeting),
+      () => pendingAllows(meeting, action),
       () => floorIsFree(meeting, action.by),
       () => nobodyWaits(meeting),
     ),
   rule: pendingRule,
   take: handle,
-  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'call-vote', by })),
+  candidates: ({ council }) => officersAndMembers(council).map((by) => ({ type: 'call-vote', by })),
 }
 
 /** Anybody's words for the record: a member of the public, a president far away. They change nothing. */

@@ -5,7 +5,8 @@ import { answer, askConsent, designate, noObjection, object, rule } from './chai
 import { askToSpeak, recognize, speak, yieldFloor } from './debating.js'
 import { callVote, noSecond, proceed, second, state, withdraw } from './handling.js'
 import { amend, move, reconsider, renew, substitute } from './moving.js'
-import { arrive, leave, recuse } from './presence.js'
+import { arrive, drawLots, leave, recuse, resign } from './presence.js'
+import { lapse, sign, veto } from './signing.js'
 import { ballot, declare, vote } from './voting.js'
 
 /** Every type of action, with what the meeting knows of it. */
@@ -41,6 +42,11 @@ const HANDLERS: { readonly [Type in ActionType]: Handler<Type> } = {
   report,
   'take-up': takeUp,
   'call-to-order': callToOrder,
+  sign,
+  veto,
+  lapse,
+  'draw-lots': drawLots,
+  resign,
   time,
   state,
 }

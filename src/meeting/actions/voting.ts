@@ -1,14 +1,17 @@
-import { membersOf, rollCallOrder } from '../../council/council.js'
+import { officersAndMembers, rollCallOrder } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import type { Motion, Vote } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
+import { rowOf } from '../../rules/readers.js'
 import { type Ballot, CERTAIN_DECISIONS } from '../../vocabulary.js'
-import { isInTheRoom, isMember, pendingAllows } from '../checks.js'
+import { isHere, isOfTheBody, pendingAllows } from '../checks.js'
 import { settle } from '../consequences/index.js'
-import { standingBallot, stillToVote, takeVote } from '../electorate.js'
+import { mayCast, standingBallot, stillToVote, takeVote } from '../electorate.js'
 import { type ActionOf, firstObjection, type Handler } from '../handler.js'
-import { type Meeting, pendingQuestion } from '../meeting.js'
+import { type Meeting, pendingQuestion, rootOf } from '../meeting.js'
+import { type Casting, castingOfficer } from '../officers.js'
 import { advance, type Progress } from '../progress.js'
+import { stackFrom } from '../stack.js'
 
 const ballotsRule = ({ council }: Meeting) => cite(council.rules.voting.ballots.cite)
 const rollRule = ({ council }: Meeting) => cite(council.rules.conduct.rollCall.cite)
@@ -27,9 +30,10 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
 export const ballot: Handler<'ballot'> = {
   objection: (meeting, action) =>
     firstObjection(
-      () => isMember(meeting, action.by),
-      () => isInTheRoom(meeting, action.by),
+      () => isOfTheBody(meeting, action.by),
+      () => isHere(meeting, action.by),
       () => pendingAllows(meeting, action),
+      () => mayAbstain(meeting, action.by, action.ballot),
       () => inTurn(meeting, action),
     ),
   rule: rollRule,
@@ -41,15 +45,28 @@ export const ballot: Handler<'ballot'> = {
     const vote = takeVote(cast.meeting, motion, (member) => own(motion.cast, member))
     return count(cast, motion, vote)
   },
-  candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'ballot', by, ballot: 'aye' })),
+  candidates: ({ council }) =>
+    officersAndMembers(council).map((by) => ({ type: 'ballot', by, ballot: 'aye' })),
+}
+
+/** In some bodies nobody in the room abstains whom the body has not excused. */
+function mayAbstain(meeting: Meeting, by: string, ballot: Ballot | undefined): Objection | undefined {
+  const { allowed, cite: citation } = meeting.council.rules.voting.abstaining
+  if (ballot !== 'abstain' || allowed === 'freely' || castingOfficer(meeting)?.name === by) return undefined
+  const { excused } = rootOf(meeting, votedOn(meeting))
+  return excused.includes(by)
+    ? undefined
+    : { code: 'may-not-abstain', rule: cite(citation), found: by, expected: 'leave of the body' }
 }
 
 function inTurn(meeting: Meeting, { by }: ActionOf<'ballot'>): Objection | undefined {
   const motion = votedOn(meeting)
+  const officer = castingOfficer(meeting)
   const standing = standingBallot(meeting, motion, by)
   if (standing === 'recused') return { code: 'ballot-of-the-recused', rule: ballotsRule(meeting), found: by }
   const [next] = stillToVote(meeting, motion)
   if (next === by) return undefined
+  if (officer?.name === by && stillToVote(meeting, motion).length === 0) return noCastingVote(officer)
   return {
     code: 'out-of-turn',
     rule: rollRule(meeting),
@@ -57,6 +74,13 @@ function inTurn(meeting: Meeting, { by }: ActionOf<'ballot'>): Objection | undef
     ...(next === undefined ? {} : { expected: next }),
   }
 }
+
+const noCastingVote = ({ name, rule, votes }: Casting): Objection => ({
+  code: 'no-casting-vote',
+  rule,
+  found: name,
+  expected: votes === 'never' ? 'no vote of hers' : votes.join(', '),
+})
 
 /** All ballots at once. */
 export const vote: Handler<'vote'> = {
@@ -103,6 +127,8 @@ function givenBallot(
 ): Ballot | undefined {
   const named = own(action.ballots, member)
   if (named !== undefined) return named
+  // Who votes only where her vote is needed is not one of the others.
+  if (castingOfficer(meeting)?.name === member) return undefined
   return standingBallot(meeting, motion, member) === undefined ? action.others : undefined
 }
 
@@ -111,7 +137,9 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
   const motion = votedOn(meeting)
   const rule = ballotsRule(meeting)
   const members = rollCallOrder(meeting.council)
+  const officer = castingOfficer(meeting)
   for (const name of Object.keys(action.ballots)) {
+    if (officer !== null && !officer.seated && name === officer.name) continue
     if (!members.includes(name)) return { code: 'not-a-member', rule, found: name }
     const standing = standingBallot(meeting, motion, name)
     const given = own(action.ballots, name)
@@ -124,6 +152,13 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
     (member) => givenBallot(meeting, motion, action, member) === 'absent',
   )
   if (absent !== undefined) return { code: 'already-in-the-room', rule, found: absent }
+  const abstaining = members.map((member) =>
+    mayAbstain(meeting, member, givenBallot(meeting, motion, action, member)),
+  )
+  const unexcused = abstaining.find((objection) => objection !== undefined)
+  if (unexcused !== undefined) return unexcused
+  const cast = castingBallot(meeting, motion, action, officer)
+  if (cast !== undefined) return cast
   const missing = stillToVote(meeting, motion).filter(
     (member) => givenBallot(meeting, motion, action, member) === undefined,
   )
@@ -144,6 +179,24 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
   return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
 }
 
+/** An officer who votes in some cases has a ballot in those, and in no others. */
+function castingBallot(
+  meeting: Meeting,
+  motion: Motion,
+  action: ActionOf<'vote'>,
+  officer: Casting | null,
+): Objection | undefined {
+  if (officer === null) return undefined
+  const { name, rule } = officer
+  const given = own(action.ballots, name)
+  const others = (member: string) => givenBallot(meeting, motion, action, member)
+  const there = meeting.attendance[name] === 'present'
+  const may = there && mayCast(meeting, motion, officer, others)
+  if (given === 'aye' || given === 'nay') return may ? undefined : noCastingVote(officer)
+  if (!may || given === 'abstain' || Object.values(action.ballots).includes('unreported')) return undefined
+  return action.others === 'unreported' ? undefined : { code: 'ballots-missing', rule, found: name }
+}
+
 /** Members in the room whose ballots an action leaves unreported. */
 const unreportedOf = (meeting: Meeting, motion: Motion, action: ActionOf<'vote'>) =>
   stillToVote(meeting, motion).filter(
@@ -153,7 +206,22 @@ const unreportedOf = (meeting: Meeting, motion: Motion, action: ActionOf<'vote'>
 /** Counts a vote, and takes what follows from it. */
 function count(progress: Progress, motion: Motion, taken: Vote): Progress {
   const { date } = progress.meeting.opening
-  return settle(advance(progress, motion.id, { type: 'vote', vote: taken, date }), motion.id)
+  const voted = advance(progress, motion.id, { type: 'vote', vote: taken, date })
+  const { meeting } = voted
+  const item = rootOf(meeting, motion)
+  // Only an item of business waits for the next meeting; what treats it is still before the body.
+  const putOff = isShort(taken) && rowOf(meeting.council.rules, item.kind).class === 'main'
+  return putOff ? postponed(voted, item.id) : settle(voted, motion.id)
+}
+
+/** A vote that failed only because fewer than a quorum took part in it, in a body that then puts it off. */
+const isShort = ({ decision: { outcome, quorum } }: Vote) => outcome === 'no-quorum' && quorum?.met === true
+
+/** The question comes up again at the next meeting, with what is pending on it. */
+function postponed(progress: Progress, id: string): Progress {
+  const stack = stackFrom(progress.meeting, id)
+  const event = { type: 'postponed', by: id, stack, until: 'next-meeting' } as const
+  return stack.reduce((each, one) => advance(each, one, event), progress)
 }
 
 /** The chair declares a result that the ballots as they are known leave open. */

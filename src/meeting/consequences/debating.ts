@@ -1,6 +1,6 @@
 import type { Treatment } from '../../motion/events.js'
 import type { Motion } from '../../motion/motion.js'
-import { floor } from '../meeting.js'
+import { floor, rootOf } from '../meeting.js'
 import { type Progress, treat } from '../progress.js'
 import { aboutOf, type Consequence, mustBe } from './consequence.js'
 
@@ -34,3 +34,11 @@ export const closesNominations = treats(() => ({ nominationsClosed: true }))
 export const reopensNominations = treats(() => ({ nominationsClosed: false }))
 
 export const waivesReading = treats(() => ({ waived: true }))
+
+/** A member is excused from voting on the question. */
+export const excuses: Consequence = {
+  carried(progress, motion) {
+    const { id } = rootOf(progress.meeting, mustBe(progress.meeting, aboutOf(motion)))
+    return treat(progress, id, motion.id, { excused: motion.wording.terms?.name ?? motion.mover })
+  },
+}

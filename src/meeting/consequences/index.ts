@@ -9,6 +9,7 @@ import type { Consequence } from './consequence.js'
 import {
   closesDebate,
   closesNominations,
+  excuses,
   liftsLimits,
   limitsDebate,
   reopensNominations,
@@ -21,6 +22,7 @@ import {
   elects,
   enactsItems,
   fillsBlank,
+  overrides,
   takesEffect,
   withdraws,
 } from './questions.js'
@@ -80,6 +82,8 @@ const CONSEQUENCES: Readonly<Record<ConsequenceName, Consequence>> = {
   'is-granted': nothing,
   withdraws: withdraws(settle),
   'waives-reading': waivesReading,
+  excuses,
+  overrides: overrides(settle),
 }
 
 /** What follows when a motion is settled: its effects, and what it means for what it was about. */
@@ -88,7 +92,9 @@ export function settle(progress: Progress, id: string): Progress {
   if (motion === undefined || isPending(motion) || isAside(motion)) return progress
   const row = rowOf(progress.meeting.council.rules, motion.kind)
   const { carried, lost } = CONSEQUENCES[row.does]
-  const followed = (carriedItself(motion) ? carried : lost)?.(progress, motion) ?? progress
+  const followed = waitsForMayor(motion)
+    ? progress
+    : ((carriedItself(motion) ? carried : lost)?.(progress, motion) ?? progress)
   const ends = row.class === 'main' || endsQuestion(progress.meeting, followed.meeting)
   return ends ? endsSuspension(followed, progress) : followed
 }
@@ -101,6 +107,9 @@ function endsQuestion(before: Meeting, after: Meeting): boolean {
     return rowOf(before.council.rules, kind).class === 'main'
   })
 }
+
+/** True for what was passed and does nothing yet, or no longer. */
+const waitsForMayor = ({ standing }: Motion) => standing === 'awaiting-signature' || standing === 'vetoed'
 
 /** True where the motion's own vote carried it, whatever it had become by then. */
 const carriedItself = (motion: Motion) => motion.settledBy === motion.id && motion.standing !== 'rejected'

@@ -1,6 +1,9 @@
 import { BLANK, filledIn } from '../../motion/edit.js'
+import type { Proposition } from '../../motion/effects.js'
 import type { Motion } from '../../motion/motion.js'
 import { introduce } from '../../motion/motion.js'
+import { isOpenVeto } from '../../motion/signing.js'
+import { bringBack } from '../bringing-back.js'
 import { nextMotionId } from '../meeting.js'
 import { addMotion, advance, note, type Progress, putOnFloor, takeEffect, withMemory } from '../progress.js'
 import { aboutOf, type Consequence, clearAbove, mustBe } from './consequence.js'
@@ -11,11 +14,33 @@ export const takesEffect: Consequence = { carried: (progress, motion) => takeEff
 /** Each item of a consent calendar that nobody took out is adopted. */
 export const enactsItems: Consequence = {
   carried: (progress, motion) =>
-    (motion.wording.terms?.items ?? []).reduce(
-      (each, item) => takeEffect(each, motion, item.effects),
+    itemsOf(motion, (line) => !vetoedLines(motion).includes(line)).reduce(
+      (each, { effects }) => takeEffect(each, motion, effects),
       progress,
     ),
 }
+
+/** The items of a motion whose text a test lets through. */
+const itemsOf = ({ wording }: Motion, holds: (text: string) => boolean): readonly Proposition[] =>
+  (wording.terms?.items ?? []).filter(({ text }) => holds(text))
+
+/** The items that the mayor vetoed, as long as the body has not passed them again. */
+const vetoedLines = ({ signature }: Motion) => signature?.lines ?? []
+
+/** What was vetoed is passed over the veto: the whole takes effect, or the items that had been taken out. */
+export const overrides = (settle: (progress: Progress, id: string) => Progress): Consequence => ({
+  carried(progress, motion) {
+    const id = aboutOf(motion)
+    const there = bringBack(progress, id)
+    if (!isOpenVeto(mustBe(there.meeting, id))) return there // overridden while this one waited
+    const lines = vetoedLines(mustBe(there.meeting, id))
+    const passed = advance(there, id, { type: 'overridden', by: motion.id })
+    if (lines.length === 0) return settle(passed, id)
+    const whole = mustBe(passed.meeting, id)
+    const items = itemsOf(whole, (line) => lines.includes(line))
+    return items.reduce((each, { effects }) => takeEffect(each, whole, effects), passed)
+  },
+})
 
 /** The blank is filled, and the other proposals for it fall. */
 export const fillsBlank: Consequence = {

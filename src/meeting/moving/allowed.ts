@@ -1,3 +1,4 @@
+import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import type { Condition } from '../../vocabulary.js'
@@ -59,6 +60,7 @@ export function objectionToPlan(meeting: Meeting, plan: Plan, proposal: Proposal
     () => targetFits(meeting, plan, proposal),
     () => isComplete(plan, proposal),
     () => editsFit(plan, proposal),
+    () => seatsAreVacant(meeting, plan, proposal),
     () => canBeSuspended(meeting, plan, proposal),
     () => noticeGiven(meeting, plan, proposal),
     () => (asksAgain(plan, proposal) ? notSettledToday(meeting, proposal) : undefined),
@@ -93,6 +95,23 @@ function isComplete({ row }: Plan, { terms = {}, text }: Proposal): Objection | 
   if (text === undefined && !named && NEEDS_TEXT.some((does) => does === row.does)) missing.push('text')
   if (missing.length === 0) return undefined
   return { code: 'incomplete', rule: cite(row.cite), found: row.name, expected: missing.join(', ') }
+}
+
+/** A seat is filled that is vacant, by somebody who holds none. */
+function seatsAreVacant(
+  { council }: Meeting,
+  { row }: Plan,
+  { effects = [] }: Proposal,
+): Objection | undefined {
+  const members = membersOf(council)
+  const taken = effects.find(
+    (effect) =>
+      effect.effect === 'fill-seat' &&
+      (members.includes(effect.member) ||
+        !council.seats.some(({ seat, member }) => seat === effect.seat && member === null)),
+  )
+  if (taken === undefined || taken.effect !== 'fill-seat') return undefined
+  return { code: 'seat-not-vacant', rule: cite(row.cite), found: taken.seat }
 }
 
 /** Only what the rulebook lets the body suspend is suspended. */

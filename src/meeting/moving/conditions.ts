@@ -6,7 +6,7 @@ import { rowOf } from '../../rules/readers.js'
 import type { Condition, RefusalCode } from '../../vocabulary.js'
 import { nothingPending } from '../checks.js'
 import { ordersDue } from '../due.js'
-import { type Meeting, motionOf, pendingQuestion } from '../meeting.js'
+import { knownMotion, type Meeting, motionOf, pendingQuestion } from '../meeting.js'
 import { itemOnFloor } from '../stack.js'
 import type { Plan, Proposal } from './plan.js'
 import { businessSince } from './renewal.js'
@@ -118,6 +118,14 @@ const CONDITIONS: Readonly<Record<Condition, Check>> = {
     return rowOf(meeting.council.rules, item.kind).readings === true
       ? undefined
       : refuse(plan, 'not-an-ordinance', item.id)
+  },
+  'returned-pending': (meeting, plan) => {
+    const item = itemOnFloor(meeting)
+    if (item === undefined) return refuse(plan, 'nothing-pending')
+    const old = item.renews === null ? undefined : knownMotion(meeting, item.renews)
+    return old?.standing === 'vetoed' && old.signature?.by === item.mover
+      ? undefined
+      : refuse(plan, 'not-returned', item.id)
   },
   'comes-of-itself': (_meeting, plan) => refuse(plan, 'nothing-due', plan.row.name),
 }

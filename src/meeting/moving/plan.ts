@@ -56,6 +56,8 @@ const AIMS: Readonly<Partial<Record<Consequence, Aim>>> = {
   rescinds: 'named',
   'takes-from-table': 'named',
   discharges: 'named',
+  overrides: 'named',
+  excuses: 'pending',
   reconsiders: 'voted',
 }
 

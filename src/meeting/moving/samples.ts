@@ -43,7 +43,12 @@ const isVariant = (meeting: Meeting, kind: MotionKind) =>
 
 /** The motions that such a row could bring back. */
 function candidatesFor({ does }: MotionRow, meeting: Meeting): string[] {
-  const fits = { rescinds: 'adopted', 'takes-from-table': 'tabled', discharges: 'referred' } as const
+  const fits = {
+    overrides: 'vetoed',
+    rescinds: 'adopted',
+    'takes-from-table': 'tabled',
+    discharges: 'referred',
+  } as const
   const standing = Object.entries(fits).find(([each]) => each === does)?.[1]
   return knownMotions(meeting)
     .filter((motion) => motion.standing === standing && motion.degree === 0)

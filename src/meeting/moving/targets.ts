@@ -1,8 +1,10 @@
 import { pastMotion } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
+import { daysBetween } from '../../motion/days.js'
 import { edited } from '../../motion/edit.js'
 import type { MotionEvent } from '../../motion/events.js'
 import type { Motion } from '../../motion/motion.js'
+import { isOpenVeto } from '../../motion/signing.js'
 import { objectionTo } from '../../motion/step.js'
 import { cite } from '../../rules/citation.js'
 import { rowOf } from '../../rules/readers.js'
@@ -28,6 +30,8 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
       return target.standing === 'adopted' && isInForce(meeting, target)
         ? undefined
         : { code: 'not-adopted', rule, found: `${target.id}: ${target.standing}` }
+    case 'overrides':
+      return mayOverride(meeting, plan, named)
     case 'discharges':
       if (named === undefined) return undefined
       if (target === undefined) return { code: 'motion-unknown', rule, found: named }
@@ -56,6 +60,23 @@ export function targetFits(meeting: Meeting, plan: Plan, proposal: Proposal): Ob
     default:
       return undefined
   }
+}
+
+/** What was vetoed can be passed again, within the days that the law gives for that. */
+function mayOverride(
+  meeting: Meeting,
+  { row, target }: Plan,
+  named: string | undefined,
+): Objection | undefined {
+  if (named === undefined) return undefined
+  const rule = cite(row.cite)
+  if (target === undefined) return { code: 'motion-unknown', rule, found: named }
+  if (!isOpenVeto(target)) return { code: 'not-vetoed', rule, found: `${target.id}: ${target.standing}` }
+  const { days, cite: citation } = meeting.council.rules.executive.override
+  const passed = daysBetween(target.signature?.date ?? null, meeting.opening.date)
+  if (days === null || passed === null || passed <= days) return undefined
+  const found = `vetoed on ${target.signature?.date}; this is ${meeting.opening.date}`
+  return { code: 'override-too-late', rule: cite(citation), found, expected: `within ${days} days` }
 }
 
 /** Only main motions do something that lasts. */

@@ -11,6 +11,13 @@ export const adopted = /* @__PURE__ */ lifecycle.createStateConfig({
   entry: settle('adopted'),
   on: {
     ...comesBack,
+    overridden: {
+      actions: happens,
+      meta: {
+        description: 'The items that were vetoed are passed over the veto.',
+        rule: '65 ILCS 20/21-15; Jacksonville Charter 6.05',
+      },
+    },
     rescinded: {
       target: 'rescinded',
       actions: happens,

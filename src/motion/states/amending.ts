@@ -1,4 +1,5 @@
 import { enter, happens, lifecycle } from '../lifecycle.js'
+import { returnedByLot } from './returned-by-lot.js'
 import { isTreated, setsAside } from './sets-aside.js'
 
 const AMEND = 'Robert 1915 §33; Rosenberg, The Three Basic Motions'
@@ -38,6 +39,7 @@ export const amending = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Rosenberg, Multiple Motions Before the Body',
       },
     },
+    'returned-by-lot': returnedByLot,
     recuse: {
       actions: happens,
       meta: { description: 'A member is recused from the item.', rule: 'Robert 1915 §46' },

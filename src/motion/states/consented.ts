@@ -1,6 +1,7 @@
 import { and } from 'xstate'
 import { happens } from '../lifecycle.js'
 
+const SIGNED = '65 ILCS 20/21-15; Jacksonville Charter 6.05'
 const CONSENT = 'Robert 1915 §48'
 
 /** How a question is settled without a vote, when nobody objects. */
@@ -11,6 +12,12 @@ export const consented = {
       target: 'awaiting-reading',
       actions: happens,
       meta: { description: 'Passed at this reading, without objection.', rule: CONSENT },
+    },
+    {
+      guard: and(['canConsent', 'passesToMayor']),
+      target: 'awaiting-signature',
+      actions: happens,
+      meta: { description: 'Adopted without objection, it goes to the mayor.', rule: SIGNED },
     },
     {
       guard: and(['canConsent', 'carriedAsLetter']),

@@ -2,6 +2,7 @@ import { and } from 'xstate'
 import { enter, happens, lifecycle } from '../lifecycle.js'
 import { revives } from './comes-back.js'
 import { consented } from './consented.js'
+import { returnedByLot } from './returned-by-lot.js'
 import { isDisposedOf, isTreated, setsAside } from './sets-aside.js'
 
 const RULED = 'Robert 1915 §19, §21; Rosenberg, Courtesy and Decorum'
@@ -42,6 +43,7 @@ export const debate = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Robert 1915 §27; Rosenberg, Courtesy and Decorum',
       },
     },
+    'returned-by-lot': returnedByLot,
     recuse: {
       actions: happens,
       meta: { description: 'A member is recused from it.', rule: 'Robert 1915 §46' },

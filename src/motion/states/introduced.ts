@@ -1,5 +1,6 @@
 import { enter, happens, lifecycle } from '../lifecycle.js'
 import { consented } from './consented.js'
+import { returnedByLot } from './returned-by-lot.js'
 import { isDisposedOf, isTreated, setsAside } from './sets-aside.js'
 
 const SECOND = 'Robert 1915 §11; Rosenberg, Motions in General'
@@ -53,6 +54,7 @@ export const introduced = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Rosenberg, Multiple Motions Before the Body',
       },
     },
+    'returned-by-lot': returnedByLot,
     recuse: {
       actions: happens,
       meta: { description: 'A member is recused from it.', rule: 'Robert 1915 §46' },

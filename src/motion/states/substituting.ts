@@ -1,4 +1,5 @@
 import { enter, happens, lifecycle } from '../lifecycle.js'
+import { returnedByLot } from './returned-by-lot.js'
 import { isTreated, setsAside } from './sets-aside.js'
 
 const FINISHES = 'Rosenberg, Multiple Motions Before the Body'
@@ -52,6 +53,7 @@ export const substituting = /* @__PURE__ */ lifecycle.createStateConfig({
     ],
     ...setsAside,
     ...isTreated,
+    'returned-by-lot': returnedByLot,
     recuse: {
       actions: happens,
       meta: { description: 'A member is recused from the item.', rule: 'Robert 1915 §46' },

@@ -1,9 +1,11 @@
 import { and } from 'xstate'
 import { enter, happens, lifecycle } from '../lifecycle.js'
 import { consented } from './consented.js'
+import { returnedByLot } from './returned-by-lot.js'
 
 const PUT = 'Robert 1915 §9, §46; Rosenberg, Counting Votes'
 const READ = 'Robert 1915 §11, as law and charter have it'
+const SIGNED = '65 ILCS 20/21-15; Jacksonville Charter 6.05'
 const SUBSTITUTED = 'Robert 1915 §33'
 
 /** The question is put. */
@@ -25,6 +27,7 @@ export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
         rule: 'Robert 1915 §25',
       },
     },
+    'returned-by-lot': returnedByLot,
     ...consented,
     vote: [
       {
@@ -32,6 +35,12 @@ export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
         target: 'awaiting-reading',
         actions: happens,
         meta: { description: 'It passes at this reading, and is to be read again.', rule: READ },
+      },
+      {
+        guard: and(['canCast', 'passesToMayor']),
+        target: 'awaiting-signature',
+        actions: happens,
+        meta: { description: 'It carries, and goes to the mayor.', rule: SIGNED },
       },
       {
         guard: and(['canCast', 'carriedAsLetter']),
@@ -78,6 +87,12 @@ export const vote = /* @__PURE__ */ lifecycle.createStateConfig({
         target: 'awaiting-reading',
         actions: happens,
         meta: { description: 'Declared passed at this reading.', rule: READ },
+      },
+      {
+        guard: and(['canDeclare', 'passesToMayor']),
+        target: 'awaiting-signature',
+        actions: happens,
+        meta: { description: 'Declared carried, it goes to the mayor.', rule: SIGNED },
       },
       {
         guard: and(['canDeclare', 'carriedAsLetter']),

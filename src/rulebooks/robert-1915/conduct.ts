@@ -60,6 +60,7 @@ export const conduct: ConductLaw = {
       objected: 'later-meeting',
       divided: 'never',
       rescinded: 'any-time',
+      vetoed: 'later-meeting',
     },
     cite: stated(
       '§38',

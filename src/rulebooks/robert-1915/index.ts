@@ -2,6 +2,7 @@ import { ballotMeanings } from '../../rules/ballot-meaning.js'
 import type { Rulebook } from '../../rules/rulebook.js'
 import { derived, stated } from './cited.js'
 import { conduct } from './conduct.js'
+import { executive } from './executive.js'
 import { incidental } from './incidental.js'
 import { main } from './main.js'
 import { privileged } from './privileged.js'
@@ -24,7 +25,17 @@ export const robert1915: Rulebook = {
       ),
     },
     tie: { rule: 'lost', cite: stated('§46') },
+    abstaining: { allowed: 'freely', cite: stated('§46', 'a member cannot be compelled to vote') },
+    tooFewVote: {
+      effect: 'decided',
+      cite: derived('§48, §64', 'a quorum is of those present; the majority is of those who vote'),
+    },
+    necessity: {
+      byLot: false,
+      cite: derived('§46', 'nobody is made to leave, so that nobody has to be brought back'),
+    },
   },
   motions: { ...main, ...subsidiary, ...privileged, ...incidental },
   conduct,
+  executive,
 }

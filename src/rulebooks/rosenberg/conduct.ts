@@ -76,6 +76,7 @@ export const conduct: ConductLaw = {
       objected: 'later-meeting',
       divided: 'never',
       rescinded: 'any-time',
+      vetoed: 'later-meeting',
     },
     cite: silent("silent on renewal; Robert's Rules of Order Revised (1915), §38 is followed"),
   },

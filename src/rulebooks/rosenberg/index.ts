@@ -1,7 +1,8 @@
 import { ballotMeanings } from '../../rules/ballot-meaning.js'
 import type { Rulebook } from '../../rules/rulebook.js'
-import { COUNTING, stated } from './cited.js'
+import { COUNTING, silent, stated } from './cited.js'
 import { conduct } from './conduct.js'
+import { executive } from './executive.js'
 import { motions } from './motions.js'
 
 /**
@@ -35,7 +36,17 @@ export const rosenberg: Rulebook = {
         'https://miweblink2.metro-inet.us/RVPublic/0/doc/65587/Page77.aspx',
       ),
     },
+    abstaining: {
+      allowed: 'freely',
+      cite: stated('Counting Votes', COUNTING, 'a member may abstain'),
+    },
+    tooFewVote: { effect: 'decided', cite: silent('a quorum present is enough, however few vote') },
+    necessity: {
+      byLot: false,
+      cite: silent('state law says whether disqualified members come back by lot'),
+    },
   },
   motions,
   conduct,
+  executive,
 }

@@ -5,7 +5,15 @@ import type { Action } from '../../schema/action.js'
 import { ACTION_TYPES, type ActionType } from '../../vocabulary.js'
 
 /** What changes nothing in procedure, or nothing but who is there: left out of a count unless it is asked for. */
-export const ASIDES = ['state', 'time', 'notice', 'arrive', 'leave', 'recuse'] as const satisfies ActionType[]
+export const ASIDES = [
+  'state',
+  'time',
+  'notice',
+  'arrive',
+  'leave',
+  'recuse',
+  'resign',
+] as const satisfies ActionType[]
 
 /** Which actions a count is of. */
 export interface ActionSet {

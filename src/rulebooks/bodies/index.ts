@@ -1,0 +1,7 @@
+export { chicago } from './chicago.js'
+export { jacksonville } from './jacksonville.js'
+export { livermore } from './livermore.js'
+export { portland } from './portland-or.js'
+export { sanDiego } from './san-diego.js'
+export { sanJose } from './san-jose.js'
+export { santaClaraCounty } from './santa-clara-county.js'
