@@ -92,6 +92,9 @@ describe(`${ROSENBERG}, The Three Basic Motions`, () => {
     const designate = { type: 'designate', motion: 'change', as: 'substitute' } as const
     const moved = play(meetingUnder('rosenberg'), five, second, called, second)
     const designated = play(moved, designate)
+    // The second that was given stays given.
+    expect(motion(designated, 'change').seconder).toBe(motion(moved, 'change').seconder)
+    expect(motion(moved, 'change').seconder).not.toBeNull()
     expect(motion(designated, 'change')).toMatchObject({ kind: 'substitute', mover: 'Brandt' })
     expect(motion(designated, 'm1').standing).toBe('substituting')
     // The designation governs: as an amendment it would have left the basic motion to be voted on.

@@ -108,7 +108,7 @@ export const designate: Handler<'designate'> = {
     ),
   rule: ({ council }) => cite(council.rules.conduct.designation.cite),
   take(progress, action) {
-    const { mover = '', wording } = motionOf(progress.meeting, action.motion) ?? {}
+    const { mover = '', wording, seconder = null } = motionOf(progress.meeting, action.motion) ?? {}
     const proposal = {
       kind: action.as,
       by: mover,
@@ -120,7 +120,10 @@ export const designate: Handler<'designate'> = {
       motion: action.motion,
       as: action.as,
     })
-    return makeMotion(noted, proposal)
+    const made = makeMotion(noted, proposal)
+    const waits = motionOf(made.meeting, action.motion)?.standing === 'introduced'
+    // Who seconded it has seconded it, whatever the chair calls it.
+    return seconder !== null && waits ? advance(made, action.motion, { type: 'second', by: seconder }) : made
   },
   candidates: (meeting) => {
     const motion = pendingQuestion(meeting)?.id ?? 'm1'
