@@ -38,7 +38,8 @@ export type ConsequentEvent =
   | { readonly type: 'tabled'; readonly by: string; readonly stack: readonly string[] }
   | {
       readonly type: 'postponed'
-      readonly by: string
+      /** The motion that carried; null where too few voted, and the question puts itself off. */
+      readonly by: string | null
       readonly stack: readonly string[]
       readonly until: string
     }

@@ -18,7 +18,7 @@ export interface MotionStep {
 
 export type Check = (step: MotionStep) => Objection | undefined
 
-const actor = (event: MotionEvent) => ('by' in event ? event.by : UNREPORTED)
+const actor = (event: MotionEvent) => ('by' in event ? event.by : null) ?? UNREPORTED
 
 /** The mover does not second her own motion. */
 const canSecond: Check = ({ context: { motion, rules }, event }) => {

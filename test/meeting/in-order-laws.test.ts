@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { membersOf } from '../../src/council/council.js'
+import { membersOf, officersAndMembers } from '../../src/council/council.js'
 import { attempt } from '../../src/meeting/act.js'
 import { inOrder, type Option } from '../../src/meeting/in-order.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
@@ -64,6 +64,9 @@ function tries(meeting: Meeting): Map<string, Action[]> {
   add('no-second', { type: 'no-second' })
   for (const others of ['aye', 'nay', 'abstain', 'unreported'] as const)
     add('vote', { type: 'vote', ballots: {}, others })
+  // An officer who votes in some cases is not one of the others.
+  for (const by of officersAndMembers(meeting.council))
+    add('vote', { type: 'vote', ballots: { [by]: 'aye' }, others: 'aye' })
   for (const outcome of CERTAIN_DECISIONS) add('declare', { type: 'declare', outcome })
   add('state', { type: 'state', by: 'somebody', text })
   return found

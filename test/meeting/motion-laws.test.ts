@@ -17,7 +17,15 @@ import { EVERYWHERE, law, same } from '../fixtures/laws.js'
 import { everyMeeting, taken } from '../fixtures/random-meeting.js'
 
 /** Outcomes that a decision on the motion itself, or on a change of it, leaves. */
-const DECIDED: readonly Standing[] = ['adopted', 'rejected', 'letter-instead', 'replaced', 'rescinded']
+const DECIDED: readonly Standing[] = [
+  'adopted',
+  'rejected',
+  'letter-instead',
+  'replaced',
+  'rescinded',
+  'vetoed',
+  'awaiting-signature',
+]
 
 /** Outcomes that a motion on it leaves, by what that does. */
 const DISPOSED: Readonly<Partial<Record<Standing, readonly [Consequence, Standing]>>> = {

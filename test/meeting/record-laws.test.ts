@@ -33,8 +33,9 @@ describe.each(EVERYWHERE)('the record, under %s', (_name, of) => {
         // A vote that somebody had counted was taken again; what was pulled, or comes of a division, is told there.
         expect(told('decided')).toHaveLength(votes.length + told('count-demanded').length)
         expect(told('moved').length, id).toBe(cameOfDivision(meeting, id) ? 0 : 1 + told('designated').length)
-        const last = about.findLast(({ fact }) => fact === 'settled' || fact === 'set-aside')
+        const last = about.findLast(({ fact }) => ['settled', 'set-aside', 'presented'].includes(fact))
         if (isAside(motion)) expect(last, id).toMatchObject({ fact: 'set-aside', how: standing })
+        else if (standing === 'awaiting-signature') expect(last).toMatchObject({ fact: 'presented' })
         else if (standing === 'rescinded')
           expect(last).toMatchObject({ fact: 'settled', outcome: 'rescinded' })
         else if (!isPending(motion)) expect(last, id).toMatchObject({ fact: 'settled', outcome: standing })
@@ -50,7 +51,9 @@ describe.each(EVERYWHERE)('the record, under %s', (_name, of) => {
         if (was === undefined || isPending(motion) || was.standing === motion.standing) continue
         const told = isAside(motion)
           ? { fact: 'set-aside', how: motion.standing }
-          : { fact: 'settled', outcome: motion.standing }
+          : motion.standing === 'awaiting-signature'
+            ? { fact: 'presented' }
+            : { fact: 'settled', outcome: motion.standing }
         expect(added).toContainEqual(expect.objectContaining({ ...told, motion: motion.id }))
       }
     }
@@ -162,6 +165,8 @@ function measureOf(each: Effect): string | undefined {
   switch (each.effect) {
     case 'measure':
       return each.name
+    case 'fill-seat':
+      return `fill ${each.seat} with ${each.member}`
     case 'light-building':
       return `light ${each.building} in ${each.colours}`
     case 'direct-staff':

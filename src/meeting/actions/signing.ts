@@ -107,12 +107,17 @@ function returned(
     rules,
   )
   const second = rowOf(rules, kind).second ? UNREPORTED : null
+  const until = 'when the chair takes it up'
   const waits: Motion = {
     ...motion,
     seconder: second,
     standing: 'postponed',
     stood: 'debate',
-    waiting: { by: null, until: 'when the chair takes it up', committee: null, stack: [own] },
+    waiting: { by: null, until, committee: null, stack: [own] },
   }
-  return note(addMotion(progress, waits), { fact: 'moved', by, motion: own, kind, on: null })
+  return note(
+    addMotion(progress, waits),
+    { fact: 'moved', by, motion: own, kind, on: null },
+    { fact: 'set-aside', motion: own, how: 'postponed', until },
+  )
 }

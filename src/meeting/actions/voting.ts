@@ -96,7 +96,12 @@ export const vote: Handler<'vote'> = {
     const given = (member: string) => givenBallot(progress.meeting, motion, action, member)
     return count(progress, motion, takeVote(progress.meeting, motion, given, action.unanimous ?? null))
   },
-  candidates: () => [{ type: 'vote', ballots: {}, others: 'aye' }],
+  candidates(meeting) {
+    const officer = castingOfficer(meeting)
+    const all = { type: 'vote', ballots: {}, others: 'aye' } as const
+    // Where the officer votes too, her ballot is one of those that must be there.
+    return officer === null ? [all] : [all, { ...all, ballots: { [officer.name]: 'aye' } }]
+  },
 }
 
 /** The vote that an action would come to, asked of the machine before it is taken. */
@@ -220,7 +225,7 @@ const isShort = ({ decision: { outcome, quorum } }: Vote) => outcome === 'no-quo
 /** The question comes up again at the next meeting, with what is pending on it. */
 function postponed(progress: Progress, id: string): Progress {
   const stack = stackFrom(progress.meeting, id)
-  const event = { type: 'postponed', by: id, stack, until: 'next-meeting' } as const
+  const event = { type: 'postponed', by: null, stack, until: 'next-meeting' } as const
   return stack.reduce((each, one) => advance(each, one, event), progress)
 }
 
