@@ -1,5 +1,6 @@
 // The public names, one by one.
 
+export { actSentences } from './act.js'
 export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'
 export { electionSentences } from './election.js'

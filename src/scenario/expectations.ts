@@ -1,4 +1,5 @@
-import { type Council, relationshipWith } from '../council/council.js'
+import type { Council } from '../council/council.js'
+import { relationshipWith } from '../council/relationship.js'
 import { isPending } from '../meeting/meeting.js'
 import type { Motion } from '../motion/motion.js'
 import type { Expectation } from '../schema/scenario.js'
