@@ -2,7 +2,7 @@ import type { Act } from '../council/origin.js'
 import type { Fact } from '../record/facts.js'
 import { forTerminal } from './escape.js'
 import { relationshipChanged } from './fact-effect.js'
-import { dateWords, quoting } from './words.js'
+import { capitalised, dateWords, quoting } from './words.js'
 
 /**
  * An act without a vote, in sentences: who acted and when, in which words, and what it did.
@@ -16,7 +16,7 @@ export function actSentences(act: Act): string[] {
   const day = date === null ? '' : `On ${dateWords(date)} `
   const holder = as === 'executive' ? 'the executive' : 'the body that this is delegated to'
   const who = `${day}${forTerminal(by)}, ${holder}, acted without a vote of the council:`
-  return [quoting(who, text), ...facts.flatMap(doneWords)]
+  return [quoting(capitalised(who), text), ...facts.flatMap(doneWords)]
 }
 
 function doneWords(fact: Fact): string[] {

@@ -85,6 +85,9 @@ function attendance(meeting: Meeting): string[] {
   const line = (title: string, names: string) => (names === '' ? [] : [`${title}: ${names}.`])
   const vacant = vacancies(opening.council)
   return [
+    ...(opening.council.seatsKnown
+      ? []
+      : ['How many seats there are is not reported; those listed stand in for them.']),
     ...line('Present', named('present')),
     ...line('Absent', named('absent')),
     ...line('Not reported', named('unreported')),

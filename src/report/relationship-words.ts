@@ -25,7 +25,7 @@ export function levelWords(level: RelationshipLevel | null | undefined): string 
 /** `until 1 January 2024`, `until peace`: a condition that already begins with a preposition stays as it is. */
 export function untilWords(until: string): string {
   const words = dateWords(until)
-  return /^(until|till|for|one|as long)\b/i.test(words) ? words : `until ${words}`
+  return /^(until|till|for|one|as long|indefinitely)\b/i.test(words) ? words : `until ${words}`
 }
 
 /** A relationship as it stands: `suspended until peace`. */

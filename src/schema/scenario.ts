@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { BALLOTS, DECISIONS, REFUSAL_CODES, RELATIONSHIP_STATES, STANDINGS } from '../vocabulary.js'
+import {
+  BALLOTS,
+  DECISIONS,
+  REFUSAL_CODES,
+  RELATIONSHIP_KINDS,
+  RELATIONSHIP_STATES,
+  STANDINGS,
+} from '../vocabulary.js'
+import { actSchema } from './act.js'
 import { actionSchema } from './action.js'
 import { councilSchema, sittingSchema } from './council.js'
 import { dateSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
@@ -23,6 +31,7 @@ const sourceSchema = z.strictObject({
 
 const factSchema = z.strictObject({
   says: textSchema,
+  quote: z.string().min(1).max(300).exactOptional().describe('a short phrase of the source, word for word'),
   sources: z.array(keySchema).default([]),
   confidence,
 })
@@ -89,8 +98,15 @@ const recallSchema = z.strictObject({
 /** One step of a meeting: something done, a question to the rules, a look back or a look ahead. */
 export const stepSchema = z.union([doSchema, askSchema, recallSchema, foreseeSchema])
 
+const question = {
+  question: textSchema
+    .exactOptional()
+    .describe('what was asked, in a few words, for a table beside other bodies'),
+}
+
 const meetingSchema = z.strictObject({
   ...sittingSchema.shape,
+  ...question,
   hypothetical: z
     .boolean()
     .default(false)
@@ -99,10 +115,38 @@ const meetingSchema = z.strictObject({
   steps: z.array(stepSchema).max(5000),
 })
 
+const scenarioActSchema = z.strictObject({
+  ...actSchema.shape,
+  ...question,
+  meetingsBefore: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('how many of the meetings were over by then; none, if left out'),
+  refused: z
+    .enum(REFUSAL_CODES)
+    .exactOptional()
+    .describe('the refusal, where the story asks what would not be in order'),
+  ...grounds,
+})
+
+const relationshipExpectation = z.union([
+  z.enum(RELATIONSHIP_STATES),
+  z.strictObject({
+    state: z.enum(RELATIONSHIP_STATES),
+    until: textSchema.exactOptional(),
+    kind: z.enum(RELATIONSHIP_KINDS).exactOptional(),
+  }),
+])
+
 const expectSchema = z.strictObject({
   standings: z.record(motionIdSchema, z.enum(STANDINGS)).default({}),
   decisions: z.record(motionIdSchema, z.enum(DECISIONS)).default({}),
-  relationships: z.record(textSchema, z.enum(RELATIONSHIP_STATES)).default({}),
+  relationships: z
+    .record(textSchema, relationshipExpectation)
+    .default({})
+    .describe('by city, with the level in brackets where there are levels: Moscow (government)'),
+  acts: z.int().min(0).exactOptional().describe('how many acts without a vote the council has in the end'),
   letters: z.int().min(0).exactOptional().describe('how many letters the correspondence has in the end'),
   open: z.boolean().exactOptional().describe('true where the story has no reported end'),
 })
@@ -128,11 +172,16 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
   beside: z.array(textSchema).default([]).describe('rulebooks that it is played under too, to compare'),
   continues: keySchema.exactOptional().describe('the scenario whose council and record carry over'),
   council: councilSchema.exactOptional(),
+  tie: textSchema.exactOptional().describe('the relationship that the story is about, by name'),
   sources: z.record(keySchema, sourceSchema).default({}),
   facts: z.record(keySchema, factSchema).default({}),
   positions: z.array(positionSchema).default([]),
   before: z.array(happeningSchema).default([]),
   meetings: z.array(meetingSchema).default([]),
+  acts: z
+    .array(scenarioActSchema)
+    .default([])
+    .describe('what was done without a vote, before, between and after the meetings'),
   after: z.array(happeningSchema).default([]),
   expect: expectSchema,
   variants: z.array(variantSchema).default([]),
@@ -141,6 +190,7 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
 export type ScenarioFile = z.input<typeof scenarioSchema>
 export type Scenario = z.output<typeof scenarioSchema>
 export type ScenarioMeeting = z.output<typeof meetingSchema>
+export type ScenarioAct = z.output<typeof scenarioActSchema>
 export type ScenarioStep = z.output<typeof stepSchema>
 export type Happening = z.output<typeof happeningSchema>
 export type Expectation = z.output<typeof expectSchema>

@@ -86,23 +86,34 @@ function decideSeated(roll: Roll, rule: VotingRule): Decision {
  * certain, and nothing else. Other members may have voted, unless a tally or "unanimous" says how.
  */
 function decideSeatless(roll: Roll, rule: VotingRule): Decision {
-  const decided = decideSeated(roll, { ...rule, quorum: null })
+  const decided = decideSeated(asTallied(roll), { ...rule, quorum: null })
   const present = countRollFor(withoutUnreported(roll), rule).heads.present
   const met = roll.quorumKnown === true ? true : null
+  const certain = followsFromBallots(roll, rule)
   const possible = [
-    ...(followsFromBallots(roll, rule) ? decided.possible : OPEN),
+    ...(certain ? decided.possible : OPEN),
     ...(met === null && rule.quorum !== null ? (['no-quorum'] as const) : []),
   ]
   const [only, ...others] = possible
-  const certain = followsFromBallots(roll, rule)
   return {
     ...decided,
     outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
     possible,
     ...(certain && roll.tally !== undefined ? {} : { base: null, need: null, margin: null }),
     quorum: rule.quorum === null ? null : { need: null, present, met },
+    ballots: ballotsOf(roll),
+    unanimous: roll.unanimous ?? null,
+    ...(roll.tally === undefined ? {} : { tally: roll.tally }),
     seatsKnown: false,
   }
+}
+
+/** The numbers of a tally in the place of the seats: these are fewer where they only stand in for others. */
+function asTallied(roll: Roll): Roll {
+  const { tally, ...rest } = roll
+  if (tally === undefined) return roll
+  const bloc = { group: null, weight: 1, counts: { ...NO_BALLOTS, ...tally } }
+  return { ...rest, seats: headsIn(bloc), vacant: 0, blocs: [bloc] }
 }
 
 const OPEN = ['carried', 'lost'] as const

@@ -202,11 +202,10 @@ function tallyFits(meeting: Meeting, motion: Motion, action: ActionOf<'vote'>): 
   const open = known('unreported')
   const whole = !missing.includes(null)
   const against = unanimous === undefined ? 0 : unanimous === 'aye' ? tally.nay : tally.aye
-  const fits =
-    missing.every((each) => each === null || each >= 0) &&
-    counted <= open &&
-    (!whole || counted === open) &&
-    against === 0
+  // Seats that stand in for others can be fewer than the ballots.
+  const { seatsKnown } = meeting.council
+  const room = !seatsKnown || (whole ? counted === open : counted <= open)
+  const fits = missing.every((each) => each === null || each >= 0) && room && against === 0
   if (fits) return undefined
   return {
     code: 'not-the-tally',
