@@ -45,6 +45,7 @@ export function narratePlayback({
       ? []
       : [...heading('Before'), ...scenario.before.flatMap((each) => happening(each, scenario))]),
     ...(scenario.positions.length === 0 ? [] : [...heading('What members wanted'), ...positions(scenario)]),
+    ...(scenario.arguments.length === 0 ? [] : [...heading('The arguments'), ...reasons(scenario)]),
     ...actLines(playback, 0, heading),
     ...playback.meetings.flatMap((played, n) => [
       ...heading(titleOf(played)),
@@ -101,20 +102,33 @@ const VERBS: Readonly<Record<Happening['kind'], string>> = {
   said: 'said',
   announced: 'announced',
   'decided-elsewhere': 'decided',
+  happened: '',
 }
+
+const whose = ({ by, kind }: Happening) =>
+  by === undefined ? '' : `${by}${VERBS[kind] === '' ? '' : ` ${VERBS[kind]}`}: `
 
 function happening(each: Happening, scenario: Scenario): string[] {
   const day = each.date === null ? '' : `${each.date}: `
-  return [
-    ...marked(each.basis, `${day}${each.by} ${VERBS[each.kind]}: ${each.text}`),
-    ...grounds(each, scenario),
-  ]
+  return [...marked(each.basis, `${day}${whose(each)}${each.text}`), ...grounds(each, scenario)]
 }
 
 const positions = (scenario: Scenario) =>
   scenario.positions.flatMap((each) => [
     ...marked(each.basis, `${each.member}: ${each.firstChoice}.`),
     ...grounds(each, scenario),
+  ])
+
+/** The reasons that were given, under what each speaks for. */
+const reasons = (scenario: Scenario) =>
+  [...new Set(scenario.arguments.map(({ speaksFor }) => speaksFor))].flatMap((side) => [
+    ...lines(`To ${side}:`, '  '),
+    ...scenario.arguments
+      .filter(({ speaksFor }) => speaksFor === side)
+      .flatMap((each) => [
+        ...marked(each.basis, `${each.text} (${each.by.join(', ')})`),
+        ...grounds(each, scenario),
+      ]),
   ])
 
 function checks({ checks }: Playback, paint: Paint): string[] {

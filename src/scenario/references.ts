@@ -31,7 +31,7 @@ export function danglingReferences(scenario: unknown): Problem[] {
       wrong(`facts.${name}.sources`, `expected a source for what is ${confidence}`)
     }
   }
-  for (const list of ['before', 'after', 'positions', 'acts']) {
+  for (const list of ['before', 'after', 'positions', 'arguments', 'acts']) {
     for (const [n, each] of items(part(scenario, list)).entries()) hasFacts(`${list}[${n}]`, each)
   }
   const council = part(scenario, 'council')

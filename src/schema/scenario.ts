@@ -44,18 +44,31 @@ const grounds = {
 }
 
 /** Something that happened outside the meetings: a proposal filed, a speech, an announcement. */
-const happeningSchema = z.strictObject({
-  date: dateSchema.nullable(),
-  kind: z.enum(['proposed', 'recommended', 'said', 'announced', 'decided-elsewhere']),
-  by: textSchema,
-  text: textSchema,
-  ...grounds,
-})
+const happeningSchema = z
+  .strictObject({
+    date: dateSchema.nullable(),
+    kind: z.enum(['proposed', 'recommended', 'said', 'announced', 'decided-elsewhere', 'happened']),
+    by: textSchema.exactOptional().describe('who; left out where it is nobody’s doing in the story'),
+    text: textSchema,
+    ...grounds,
+  })
+  .refine(({ kind, by }) => kind === 'happened' || by !== undefined, {
+    path: ['by'],
+    error: 'expected who it was',
+  })
 
 /** What a member wanted, kept apart from how she voted. */
 const positionSchema = z.strictObject({
   member: memberSchema,
   firstChoice: textSchema,
+  ...grounds,
+})
+
+/** A reason that was given, and for what: both sides of a dispute stand beside one another. */
+const argumentSchema = z.strictObject({
+  speaksFor: textSchema.describe('what it is a reason for'),
+  text: textSchema,
+  by: z.array(textSchema).min(1).describe('who gave it'),
   ...grounds,
 })
 
@@ -176,6 +189,7 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
   sources: z.record(keySchema, sourceSchema).default({}),
   facts: z.record(keySchema, factSchema).default({}),
   positions: z.array(positionSchema).default([]),
+  arguments: z.array(argumentSchema).default([]),
   before: z.array(happeningSchema).default([]),
   meetings: z.array(meetingSchema).default([]),
   acts: z
@@ -193,6 +207,7 @@ export type ScenarioMeeting = z.output<typeof meetingSchema>
 export type ScenarioAct = z.output<typeof scenarioActSchema>
 export type ScenarioStep = z.output<typeof stepSchema>
 export type Happening = z.output<typeof happeningSchema>
+export type Argument = z.output<typeof argumentSchema>
 export type Expectation = z.output<typeof expectSchema>
 
 /** The JSON Schema of scenario files, for editors and for other programs. */
