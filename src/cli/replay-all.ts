@@ -4,7 +4,7 @@ import { acrossTable, motionTable, outcomeWords, tallyWords } from '../report/ac
 import { wrap } from '../report/escape.js'
 import { quoting } from '../report/words.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import { acrossBodies, type BodyRow } from '../scenario/across.js'
+import { sideBySideRows } from '../scenario/across.js'
 import { oneMotion } from '../scenario/one-motion.js'
 import { playScenario } from '../scenario/play.js'
 import type { Scenario } from '../schema/scenario.js'
@@ -37,10 +37,7 @@ function sideBySide(scenarios: readonly Scenario[], rules: Rulebook | undefined)
   const playbacks = scenarios.map((scenario) =>
     playScenario(scenario, { find: findScenario, ...(rules === undefined ? {} : { rules }) }),
   )
-  const rows = playbacks
-    .map(acrossBodies)
-    .sort((a, b) => firstDate(a).localeCompare(firstDate(b)))
-    .flat()
+  const rows = sideBySideRows(playbacks)
   const unmet = playbacks.flatMap(({ scenario, checks }) =>
     checks
       .filter(({ met }) => !met)
@@ -62,9 +59,6 @@ function sideBySide(scenarios: readonly Scenario[], rules: Rulebook | undefined)
     met: unmet.length === 0,
   }
 }
-
-/** The first day that is known of a story; what has none comes last. */
-const firstDate = (rows: readonly BodyRow[]) => rows.find(({ date }) => date !== null)?.date ?? 'undated'
 
 const TEXTS = { end: 'End the relationship.', suspend: 'Suspend the relationship.' } as const
 const EFFECTS = { end: 'end-relationship', suspend: 'suspend-relationship' } as const

@@ -2,6 +2,7 @@ import { relationshipName } from '../council/relationship.js'
 import type { BodyRow } from '../scenario/across.js'
 import type { MotionSomewhere } from '../scenario/one-motion.js'
 import { forTerminal } from './escape.js'
+import { markdownTable } from './markdown.js'
 import { tableLines } from './table.js'
 import { RELATIONSHIP_WORDS, spaced } from './words.js'
 
@@ -15,22 +16,34 @@ const HEADINGS = ['Body', 'Date', 'Question', 'Outcome', 'Tally', 'The tie then'
  * @example acrossTable(playbacks.flatMap(acrossBodies))
  */
 export function acrossTable(rows: readonly BodyRow[]): string {
-  const cells = rows.map((row) =>
-    [
-      row.body,
-      row.date ?? 'not known',
-      row.question,
-      outcomeWords(row),
-      tallyWords(row),
-      row.tie.length === 0 ? 'none' : row.tie.map(tieWords).join('; '),
-    ].map(forTerminal),
-  )
+  const cells = rows.map((row) => cellsOf(row).map(forTerminal))
   const rule = WIDTHS.map((width) => '-'.repeat(width))
   return [
     ...tableLines([HEADINGS, rule], WIDTHS),
     ...cells.flatMap((row) => [...tableLines([row], WIDTHS), '']),
   ].join('\n')
 }
+
+/**
+ * The same as a Markdown table, with the name of the scenario.
+ *
+ * @example acrossMarkdown(playbacks.flatMap(acrossBodies))
+ */
+export function acrossMarkdown(rows: readonly BodyRow[]): string {
+  return markdownTable(
+    [...HEADINGS, 'Scenario'],
+    rows.map((row) => [...cellsOf(row), row.scenario]),
+  )
+}
+
+const cellsOf = (row: BodyRow): string[] => [
+  row.body,
+  row.date ?? 'not known',
+  row.question,
+  outcomeWords(row),
+  tallyWords(row),
+  row.tie.length === 0 ? 'none' : row.tie.map(tieWords).join('; '),
+]
 
 /** A relationship and its state; that there is an end condition is said, and the story says which. */
 const tieWords = (tie: BodyRow['tie'][number]) =>

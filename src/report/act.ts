@@ -14,8 +14,8 @@ import { capitalised, dateWords, quoting } from './words.js'
 export function actSentences(act: Act): string[] {
   const { by, as, date, text, facts } = act
   const day = date === null ? '' : `On ${dateWords(date)} `
-  const holder = as === 'executive' ? 'the executive' : 'the body that this is delegated to'
-  const who = `${day}${forTerminal(by)}, ${holder}, acted without a vote of the council:`
+  const how = as === 'executive' ? 'acted for the body' : 'acted, as this is delegated to it'
+  const who = `${day}${forTerminal(by)} ${how}, without a vote of the council:`
   return [quoting(capitalised(who), text), ...facts.flatMap(doneWords)]
 }
 

@@ -1,6 +1,6 @@
 // The public names, one by one.
 
-export { acrossTable, motionTable } from './across.js'
+export { acrossMarkdown, acrossTable, motionTable } from './across.js'
 export { actSentences } from './act.js'
 export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'

@@ -49,6 +49,15 @@ export function acrossBodies(playback: Playback): BodyRow[] {
   ]
 }
 
+/** The rows of several scenarios in the order of their first known days, each scenario's together; undated last. */
+export function sideBySideRows(playbacks: readonly Playback[]): BodyRow[] {
+  const firstDate = (rows: readonly BodyRow[]) => rows.find(({ date }) => date !== null)?.date ?? 'undated'
+  return playbacks
+    .map(acrossBodies)
+    .sort((a, b) => (firstDate(a) < firstDate(b) ? -1 : firstDate(a) > firstDate(b) ? 1 : 0))
+    .flat()
+}
+
 function rowsOfMeeting(playback: Playback, { given, meeting }: PlayedMeeting): BodyRow[] {
   if (given.hypothetical) return []
   const roots = meeting.motions.filter(({ on, kind }) => on === null && isQuestion(kind))

@@ -101,7 +101,7 @@ describe('an act without a vote', () => {
     if (!ruling.inOrder) throw new Error(ruling.code)
     expect(ruling.council.correspondence).toMatchObject([{ to: 'Eastport', motion: null, act: 'act 1' }])
     expect(actSentences(ruling.act)).toEqual([
-      'On 1 March 2022 Okafor, the executive, acted without a vote of the council: “I suspend it.”',
+      'On 1 March 2022 Okafor acted for the body, without a vote of the council: “I suspend it.”',
       'A letter goes to Eastport: “Peace.”',
       'A measure was taken: “light the hall”.',
       'A sister-city relationship with a Ukrainian city is on the books, sought.',
