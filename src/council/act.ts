@@ -3,7 +3,6 @@ import { revise } from '../kernel/revise.js'
 import type { Objection } from '../kernel/ruling.js'
 import type { Effect } from '../motion/effects.js'
 import { cite } from '../rules/citation.js'
-import { NO_EXECUTIVE } from '../rules/executive.js'
 import { type Asker, objectionToEffects } from './authority.js'
 import type { Council } from './council.js'
 import { enact } from './enact.js'
@@ -32,14 +31,14 @@ export function objectionToAct(council: Council, { by, effects }: ActProposal): 
   }
 }
 
-/** The rulebook's row on what an executive may do; one that says nothing leaves that open. */
+/** The rulebook's row on what an executive may do; one that is only assumed, as no text says it, leaves that open. */
 function notAllowed(
   { rules }: Council,
   effects: readonly Effect[],
   { holder }: Asker,
 ): Objection | undefined {
   const { allowed, cite: citation } = rules.executive.acts
-  if (holder !== 'executive' || citation.source === NO_EXECUTIVE.acts.cite.source) return undefined
+  if (holder !== 'executive' || citation.confidence === 'assumed') return undefined
   const other = effects.find(({ effect }) => !allowed.includes(effect))
   if (other === undefined) return undefined
   return {

@@ -154,7 +154,10 @@ const relationshipExpectation = z.union([
 
 const expectSchema = z.strictObject({
   standings: z.record(motionIdSchema, z.enum(STANDINGS)).default({}),
-  decisions: z.record(motionIdSchema, z.enum(DECISIONS)).default({}),
+  decisions: z
+    .record(motionIdSchema, z.enum(DECISIONS))
+    .default({})
+    .describe('what came of each vote: as declared, where the known ballots leave it open'),
   relationships: z
     .record(textSchema, relationshipExpectation)
     .default({})
