@@ -169,6 +169,24 @@ describe('a vote with a tally, at a meeting', () => {
     expect(vote(tally, more)).toMatchObject({ inOrder: false, code: 'not-the-tally' })
   })
 
+  it('is refused where votes weigh differently: whose the numbers are would matter', () => {
+    const seats = FIVE.map((member, n) => ({ member, weight: n + 1 }))
+    const meeting = [
+      { type: 'move', by: 'Adeyemi', text: 'Close Mill Street.' },
+      { type: 'second', by: 'Chen' },
+      { type: 'call-vote', by: 'Chen' },
+    ].reduce(
+      (state, action) => {
+        const ruling = attempt(state, action as Action)
+        if (!ruling.inOrder) throw new Error(ruling.code)
+        return ruling.meeting
+      },
+      convene(council({ rules: 'rosenberg', seats })),
+    )
+    const vote = { type: 'vote', ballots: {}, others: 'unreported', tally: { aye: 3, nay: 2 } } as const
+    expect(attempt(meeting, vote)).toMatchObject({ inOrder: false, code: 'not-the-tally' })
+  })
+
   it('knows every kind of ballot', () => {
     const all: Tally = { aye: 2, nay: 1, abstain: 1, recused: 0, absent: 1 }
     expect(Object.keys(all)).toEqual([...KNOWN_BALLOTS])

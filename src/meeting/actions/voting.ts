@@ -191,6 +191,11 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
 function tallyFits(meeting: Meeting, motion: Motion, action: ActionOf<'vote'>): Objection | undefined {
   const { tally, unanimous } = action
   if (tally === undefined) return undefined
+  const apart = meeting.council.seats.some(({ weight, group }) => weight !== undefined || group !== undefined)
+  if (apart) {
+    const expected = 'ballots by name, where seats have weights or colleges'
+    return { code: 'not-the-tally', rule: ballotsRule(meeting), found: 'numbers without names', expected }
+  }
   const given = (member: string) => givenBallot(meeting, motion, action, member)
   const { ballots } = takeVote(meeting, motion, given)
   const known = (ballot: Ballot) => Object.values(ballots).filter((each) => each === ballot).length
