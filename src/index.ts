@@ -1,14 +1,20 @@
 // The public names, one by one.
-export {
-  type Council,
-  type Letter,
-  type Measure,
-  type Notice,
-  type PastMeeting,
-  type Relationship,
-  relationshipWith,
-  type Seat,
+export type {
+  Council,
+  Letter,
+  Measure,
+  Notice,
+  PastMeeting,
+  Seat,
 } from './council/council.js'
+export type { Act, Origin } from './council/origin.js'
+export {
+  type Authority,
+  type Relationship,
+  type RelationshipChange,
+  relationshipName,
+  relationshipWith,
+} from './council/relationship.js'
 export { digest } from './kernel/digest.js'
 export { InputError, type Problem } from './kernel/problem.js'
 export { OutOfOrderError, type Refusal } from './kernel/ruling.js'
@@ -23,6 +29,7 @@ export {
 export { convene, council } from './meeting/convene.js'
 export { type Presence, presence } from './meeting/electorate.js'
 export type { Elsewhere } from './meeting/elsewhere.js'
+export { type ActRuling, executiveAct } from './meeting/executive-act.js'
 export { type Explanation, explain } from './meeting/explain.js'
 export { foresight, type Outlook, swing } from './meeting/foresight.js'
 export { inOrder, type Option } from './meeting/in-order.js'
@@ -49,6 +56,7 @@ export type { MotionRow, Term } from './rules/motion-row.js'
 export { formatThreshold, parseThreshold } from './rules/notation.js'
 export type { Rulebook } from './rules/rulebook.js'
 export type { Threshold } from './rules/threshold.js'
+export type { ActInput } from './schema/act.js'
 export type { Action } from './schema/action.js'
 export type { CouncilInput, Sitting } from './schema/council.js'
 export {
@@ -94,9 +102,13 @@ export {
   type Provenance,
   RECUSAL_MODES,
   REFUSAL_CODES,
+  RELATIONSHIP_KINDS,
+  RELATIONSHIP_LEVELS,
   RELATIONSHIP_STATES,
   type RecusalMode,
   type RefusalCode,
+  type RelationshipKind,
+  type RelationshipLevel,
   type RelationshipState,
   RULE_PARTS,
   type RulePart,
@@ -115,6 +127,6 @@ export { type Decision, decideRoll, type TestResult } from './voting/decide.js'
 export { decideElection, type Election, type ElectionResult } from './voting/election.js'
 export type { NeededAyes } from './voting/needed-ayes.js'
 export { decide, type Question } from './voting/question.js'
-export { type Body, type Roll, rollOf } from './voting/roll.js'
+export { type Body, type Roll, rollOf, type Tally } from './voting/roll.js'
 export { type Swing, type SwingWay, swingOf } from './voting/swing.js'
 export type { VotingRule } from './voting/voting-rule.js'

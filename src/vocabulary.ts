@@ -290,6 +290,7 @@ export const EFFECTS = [
   'send-letter',
   'light-building',
   'direct-staff',
+  'recommend',
   'measure',
   'elect',
   'fill-seat',
@@ -299,6 +300,18 @@ export type EffectName = (typeof EFFECTS)[number]
 /** What a sister-city relationship can be. */
 export const RELATIONSHIP_STATES = ['active', 'dormant', 'suspended', 'ended', 'sought'] as const
 export type RelationshipState = (typeof RELATIONSHIP_STATES)[number]
+
+/** The levels that a relationship can be held at apart: between governments, and between citizens. */
+export const RELATIONSHIP_LEVELS = ['government', 'citizens'] as const
+export type RelationshipLevel = (typeof RELATIONSHIP_LEVELS)[number]
+
+/** What kind of relationship it is. */
+export const RELATIONSHIP_KINDS = ['sister-city', 'sister-county', 'twin-city', 'friendship-city'] as const
+export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number]
+
+/** Who may change a relationship: the council, its executive, a body that it delegated this to, or nobody says. */
+export const AUTHORITY_HOLDERS = ['council', 'executive', 'body', 'unreported'] as const
+export type AuthorityHolder = (typeof AUTHORITY_HOLDERS)[number]
 
 /** How well a rule is known: read in the source, computed from it, remembered but not checked, or assumed. */
 export const CITATION_CONFIDENCES = ['stated', 'derived', 'recalled', 'assumed'] as const

@@ -5,8 +5,9 @@ import { narratePlayback } from '../report/playback.js'
 import { seatChartSvg } from '../report/seat-chart-svg.js'
 import { type Playback, playScenario } from '../scenario/play.js'
 import type { Scenario } from '../schema/scenario.js'
-import { ANSWER_IS_NO, type Command, callError, DONE, type Given, json } from './command.js'
+import { ANSWER_IS_NO, type Command, callError, DONE, type Given, json, type Terminal } from './command.js'
 import { paintFor } from './paint.js'
+import { allTogether } from './replay-all.js'
 import { rulebook } from './rules.js'
 import { builtInScenarios, findScenario, openScenario } from './scenarios.js'
 
@@ -14,9 +15,12 @@ import { builtInScenarios, findScenario, openScenario } from './scenarios.js'
 export const replay: Command = {
   name: 'replay',
   summary: 'Plays a scenario: every step with its source, the decisions with their working.',
-  usage: 'replay FILE-OR-NAME [--variant ID] [--rules ID] [--recount IDS] [--minutes | --svg | --json]',
+  usage:
+    'replay (FILE-OR-NAME | --all [--ask EFFECT]) [--variant ID] [--rules ID] [--recount IDS] [--minutes | --svg | --json]',
   options: {
     list: { says: 'the names of the scenarios that come with the package' },
+    all: { says: 'all of those, side by side in one table' },
+    ask: { value: 'EFFECT', says: 'one motion before all: end or suspend (with --all)' },
     variant: { value: 'ID', says: 'another reading that the scenario has' },
     rules: { value: 'ID', says: 'another rulebook than its own' },
     recount: { value: 'IDS', says: 'only its votes, counted by others: ID,ID or all' },
@@ -30,6 +34,8 @@ export const replay: Command = {
       await terminal.out(given.flag('json') ? json(builtInScenarios()) : `${builtInScenarios().join('\n')}\n`)
       return DONE
     }
+    if (given.flag('all')) return replayAll(given, terminal)
+    if (given.value('ask') !== undefined) throw callError(replay, '--ask goes with --all')
     const [file, ...more] = given.words
     if (file === undefined || more.length > 0) {
       throw callError(replay, `expected one scenario: a file, or one of ${builtInScenarios().join(', ')}`)
@@ -54,6 +60,30 @@ export const replay: Command = {
     else await terminal.out(story(scenario, playback, given, terminal.colour))
     return playback.checks.every(({ met }) => met) ? DONE : ANSWER_IS_NO
   },
+}
+
+/** Everything side by side; none of what is about one story goes with it. */
+async function replayAll(given: Given, terminal: Terminal): Promise<number> {
+  const other = ['variant', 'minutes', 'svg'].find(
+    (name) => given.flag(name) || given.value(name) !== undefined,
+  )
+  if (other !== undefined || given.words.length > 0) {
+    throw callError(
+      replay,
+      `expected --all alone, found ${other === undefined ? given.words[0] : `--${other}`}`,
+    )
+  }
+  const rules = given.value('rules')
+  const asked = given.value('ask')
+  if (asked !== undefined && asked !== 'end' && asked !== 'suspend') {
+    throw callError(replay, `expected --ask end or --ask suspend, found "${asked}"`)
+  }
+  const { text, plain, met } = allTogether({
+    ...(rules === undefined ? {} : { rules: rulebook(rules) }),
+    ...(asked === undefined ? {} : { asked }),
+  })
+  await terminal.out(given.flag('json') ? json(plain) : `${text}\n`)
+  return met ? DONE : ANSWER_IS_NO
 }
 
 function play(scenario: Scenario, given: Given): Playback {
@@ -101,7 +131,7 @@ function chartOf({ meetings }: Playback): string {
 }
 
 /** The playback as plain data, without what the scenario file already says. */
-function plainOf({ scenario, reading, rules, meetings, council, checks }: Playback): object {
+function plainOf({ scenario, reading, rules, meetings, acts, council, checks }: Playback): object {
   const { relationships, correspondence, measures } = council
   return {
     scenario: scenario.id,
@@ -120,6 +150,10 @@ function plainOf({ scenario, reading, rules, meetings, council, checks }: Playba
           ? [{ foreseen: step.step.foresee, simulated: true, foresight: step.foresight }]
           : []
       }),
+    })),
+    acts: acts.map(({ ruling, meetings: over }) => ({
+      meetingsBefore: over,
+      ...(ruling.inOrder ? { inOrder: true, act: ruling.act } : ruling),
     })),
     council: { relationships, correspondence, measures },
     checks,

@@ -2,8 +2,10 @@ import { remembered } from '../kernel/remembered.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import type { MotionKind, RelationshipState } from '../vocabulary.js'
+import type { MotionKind } from '../vocabulary.js'
 import type { Body } from '../voting/roll.js'
+import type { Act, Origin } from './origin.js'
+import type { Relationship } from './relationship.js'
 
 /** A seat exists by charter; a member holds it, or it is vacant. */
 export interface Seat {
@@ -16,40 +18,15 @@ export interface Seat {
   readonly group?: string
 }
 
-/** A tie to another city, and what motions made of it. */
-export interface Relationship {
-  readonly with: string
-  readonly state: RelationshipState
-  /** The year or date it began, where known. */
-  readonly since: string | null
-  /** Until when it is suspended, where a motion said so. */
-  readonly until: string | null
-  readonly changes: readonly RelationshipChange[]
-}
-
-export interface RelationshipChange {
-  /** What it was before; null where there was none. */
-  readonly from: RelationshipState | null
-  readonly fromUntil: string | null
-  readonly to: RelationshipState
-  readonly until: string | null
-  readonly motion: string
-  readonly date: string | null
-}
-
-/** A letter that the council resolved to send. */
-export interface Letter {
+/** A letter that was resolved to be sent. */
+export type Letter = Origin & {
   readonly to: string
   readonly message: string
-  readonly motion: string
-  readonly date: string | null
 }
 
-/** Anything else that the council resolved: a building lit, staff directed. */
-export interface Measure {
+/** Anything else that was resolved: a building lit, staff directed. */
+export type Measure = Origin & {
   readonly measure: string
-  readonly motion: string
-  readonly date: string | null
 }
 
 /** Notice of a motion, given at a meeting for a later one. */
@@ -74,6 +51,8 @@ export interface Council {
   readonly name: string
   readonly rules: Rulebook
   readonly seats: readonly Seat[]
+  /** False where no source says how many seats there are, and the seats only stand in for them. */
+  readonly seatsKnown: boolean
   /** The member who presides; null where nobody is named. */
   readonly chair: string | null
   /** The member who presides where nobody else does; null where nobody is named. */
@@ -81,6 +60,8 @@ export interface Council {
   /** The mayor or other chief executive, who may hold a seat or none; null where nobody is named. */
   readonly mayor: string | null
   readonly relationships: readonly Relationship[]
+  /** What was done without a vote, by the executive or by a body with the authority to. Never a motion. */
+  readonly acts: readonly Act[]
   readonly correspondence: readonly Letter[]
   readonly measures: readonly Measure[]
   readonly notices: readonly Notice[]
@@ -138,11 +119,6 @@ export function rollCallOrder(council: Council, presiding: string | null = counc
   const members = membersOf(council)
   const last = council.rules.conduct.rollCall.chair === 'last' ? presiding : null
   return [...members.filter((member) => member !== last), ...members.filter((member) => member === last)]
-}
-
-/** The relationship with a city, by name; undefined where there is none. */
-export function relationshipWith(council: Council, city: string): Relationship | undefined {
-  return council.relationships.find((relationship) => relationship.with === city)
 }
 
 /** A motion of an earlier meeting, with that meeting; undefined where there is none of this id. */

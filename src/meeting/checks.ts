@@ -55,7 +55,7 @@ export function quorumIsThere(meeting: Meeting): Objection | undefined {
     code: 'no-quorum',
     rule: quorumRule(meeting),
     found: `${present} present`,
-    expected: `${need} present`,
+    ...(need === null ? {} : { expected: `${need} present` }),
   }
 }
 

@@ -6,12 +6,12 @@ import {
   type CouncilInput,
   councilProblems,
   councilSchema,
-  namesOn,
   type Sitting,
   sittingSchema,
 } from '../schema/council.js'
 import { problemsIn, read } from '../schema/read.js'
 import { savedCouncilSchema } from '../schema/saved-meeting.js'
+import { namesOn } from '../schema/seats.js'
 import { UNREPORTED } from '../vocabulary.js'
 import { presence } from './electorate.js'
 import type { Attendance, Meeting, Opening } from './meeting.js'
@@ -37,7 +37,16 @@ export function councilFrom(given: CheckedCouncil): Council {
     ...(group === undefined ? {} : { group }),
   }))
   const relationships = given.relationships.map((relationship) => ({ ...relationship, changes: [] }))
-  return freeze({ ...given, seats, relationships, correspondence: [], measures: [], notices: [], past: [] })
+  return freeze({
+    ...given,
+    seats,
+    relationships,
+    acts: [],
+    correspondence: [],
+    measures: [],
+    notices: [],
+    past: [],
+  })
 }
 
 /**

@@ -8,7 +8,7 @@ import { castingCase } from '../voting/casting.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
 import { countRoll } from '../voting/officer.js'
 import { quorumOf } from '../voting/quorum.js'
-import { type Body, type Roll, rollOf } from '../voting/roll.js'
+import { type Body, type Roll, rollOf, type Tally } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { knownMotion, type Meeting, rootOf } from './meeting.js'
 import { type Casting, castingOfficer, mayorIn, presidingOfficer } from './officers.js'
@@ -176,13 +176,15 @@ const ballotsOf = (meeting: Meeting, motion: Motion, given: (member: string) => 
 /** The roll of a vote: every seat of the council, with its ballot. */
 export function rollOfVote(
   meeting: Meeting,
-  vote: Pick<Vote, 'ballots' | 'unanimous' | 'quorumKnown' | 'casting'>,
+  vote: Pick<Vote, 'ballots' | 'unanimous' | 'tally' | 'quorumKnown' | 'casting'>,
 ): Roll {
   const officer = mayorIn(meeting)
   return {
     ...rollOf(vote.ballots, electorateOf(meeting, vote.ballots)),
     ...(officer === undefined ? {} : { officer: { ...officer, ballot: vote.casting?.ballot ?? null } }),
     ...(vote.unanimous === null ? {} : { unanimous: vote.unanimous }),
+    ...(vote.tally === undefined ? {} : { tally: vote.tally }),
+    ...(meeting.council.seatsKnown ? {} : { seatsKnown: false as const }),
     ...(vote.quorumKnown ? { quorumKnown: true } : {}),
   }
 }
@@ -192,7 +194,7 @@ export function takeVote(
   meeting: Meeting,
   motion: Motion,
   given: (member: string) => Ballot | undefined,
-  unanimous: 'aye' | 'nay' | null = null,
+  { unanimous = null, tally }: { unanimous?: Vote['unanimous']; tally?: Tally | undefined } = {},
 ): Vote {
   const officer = castingOfficer(meeting)
   // A presiding member who does not vote is in the room all the same.
@@ -201,10 +203,11 @@ export function takeVote(
   const ballots = ballotsOf(meeting, motion, seated)
   const casting = officer === null || officer.seated ? {} : castOf(officer.name, given(officer.name))
   const { quorumKnown } = meeting.opening
-  const roll = rollOfVote(meeting, { ballots, unanimous, quorumKnown, ...casting })
+  const said = { ballots, unanimous, quorumKnown, ...casting, ...(tally === undefined ? {} : { tally }) }
+  const roll = rollOfVote(meeting, said)
   const { rules } = meeting.council
   const decision = decidedBy(rules, roll, ruleAt(meeting, rules, motion))
-  return { ballots, unanimous, quorumKnown, decision, declared: null, ...casting }
+  return { ...said, decision, declared: null }
 }
 
 /** The ballot of an officer who holds no seat, where it is one that counts. */
@@ -232,7 +235,8 @@ export function tooFewVoted(rules: Rulebook, { quorum, ballots, possible }: Deci
 
 /** Whether there is a quorum now, for the whole meeting or for one motion, from which members may have recused. */
 export interface Presence {
-  readonly need: number
+  /** Null where the number of seats is not known. */
+  readonly need: number | null
   /** Members known to be in the room. */
   readonly present: number
   /** Members of whom no source says whether they were. */
@@ -266,6 +270,9 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
   const least = counted('absent')
   const most = counted('abstain')
   const unreported = most.present - least.present
+  if (!council.seatsKnown) {
+    return { need: null, present: least.present, unreported, met: opening.quorumKnown ? true : null }
+  }
   const known = least.met || (opening.quorumKnown && most.met) ? true : most.met ? null : false
   return { need: least.need, present: least.present, unreported, met: known }
 }

@@ -1,16 +1,27 @@
-import type { Suspendable, VoteMethod } from '../vocabulary.js'
+import type { RelationshipKind, RelationshipLevel, Suspendable, VoteMethod } from '../vocabulary.js'
 
 /** What a motion would do if it were adopted: data, applied to the council's state by `council/enact`. */
 export type Effect =
-  | { readonly effect: 'end-relationship'; readonly with: string }
-  | { readonly effect: 'suspend-relationship'; readonly with: string; readonly until?: string }
-  | { readonly effect: 'form-relationship'; readonly with: string }
+  | (AtLevel & { readonly effect: 'end-relationship' })
+  | (AtLevel & {
+      readonly effect: 'suspend-relationship'
+      /** A date, or a condition in words: `until the end of hostilities`. */
+      readonly until?: string
+    })
+  | (AtLevel & { readonly effect: 'form-relationship' | 'seek-relationship'; readonly as?: RelationshipKind })
   | { readonly effect: 'send-letter'; readonly to: string; readonly message: string }
   | { readonly effect: 'light-building'; readonly building: string; readonly colours: string }
   | { readonly effect: 'direct-staff'; readonly to: string }
+  | { readonly effect: 'recommend'; readonly to: string; readonly what: string }
   | { readonly effect: 'measure'; readonly name: string }
   | { readonly effect: 'elect'; readonly office: string; readonly member: string }
   | { readonly effect: 'fill-seat'; readonly seat: string; readonly member: string }
+
+/** A relationship, by its city; one level of it where a level is named, all of it otherwise. */
+interface AtLevel {
+  readonly with: string
+  readonly level?: RelationshipLevel
+}
 
 /** One proposition of several: a part of a divided question, an item of a consent calendar. */
 export interface Proposition {

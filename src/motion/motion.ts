@@ -3,6 +3,7 @@ import { rowOf } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Ballot, CertainDecision, MotionKind, Standing, VoteMethod } from '../vocabulary.js'
 import type { Decision } from '../voting/decide.js'
+import type { Tally } from '../voting/roll.js'
 import type { Wording } from './effects.js'
 
 /** One vote on a motion: the electorate of its moment, ballot by ballot, and what it decided. */
@@ -10,6 +11,8 @@ export interface Vote {
   /** Every member who held a seat, with her ballot. */
   readonly ballots: Readonly<Record<string, Ballot>>
   readonly unanimous: 'aye' | 'nay' | null
+  /** The numbers as they were reported, over ballots that were not. */
+  readonly tally?: Tally
   /** True where a quorum is known although attendance is not reported. */
   readonly quorumKnown: boolean
   readonly decision: Decision

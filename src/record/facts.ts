@@ -6,6 +6,8 @@ import type {
   FactName,
   MotionKind,
   Outcome,
+  RelationshipKind,
+  RelationshipLevel,
   RelationshipState,
   Suspendable,
   VoteMethod,
@@ -50,6 +52,12 @@ export type Fact =
       readonly with: string
       readonly from: RelationshipState | null
       readonly to: RelationshipState
+      /** The level, where it is held at levels apart. */
+      readonly level?: RelationshipLevel
+      /** Until when it is suspended, where that was said. */
+      readonly until?: string
+      /** The kind, where it is not a sister city. */
+      readonly kind?: RelationshipKind
     })
   | (Happened<'letter-sent'> & { readonly to: string; readonly message: string })
   | (Happened<'measure-taken'> & { readonly measure: string })

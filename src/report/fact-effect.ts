@@ -1,6 +1,8 @@
 import type { Meeting } from '../meeting/meeting.js'
+import { forTerminal } from './escape.js'
 import type { EffectFact, FactOf } from './fact-of.js'
 import { named } from './kinds.js'
+import { KIND_WORDS, levelWords, untilWords } from './relationship-words.js'
 import { quoting, RELATIONSHIP_WORDS } from './words.js'
 
 /** What an adopted motion did to the council's state, or what was taken back of it. */
@@ -19,11 +21,14 @@ export function effectSentence(entry: EffectFact, meeting: Meeting): string {
   }
 }
 
-function relationshipChanged(fact: FactOf<'relationship-changed'>): string {
+/** What became of a relationship, as a sentence. */
+export function relationshipChanged(fact: FactOf<'relationship-changed'>): string {
   const { from, to } = fact
-  const relationship = `sister-city relationship with ${fact.with}`
-  if (from === null) return `A ${relationship} is on the books, ${RELATIONSHIP_WORDS[to]}.`
+  const kind = KIND_WORDS[fact.kind ?? 'sister-city']
+  const relationship = `${kind} relationship with ${forTerminal(fact.with)}${levelWords(fact.level)}`
+  const until = fact.until === undefined ? '' : ` ${untilWords(fact.until)}`
+  if (from === null) return `A ${relationship} is on the books, ${RELATIONSHIP_WORDS[to]}${until}.`
   return from === to
-    ? `The ${relationship} stays ${RELATIONSHIP_WORDS[to]}.`
-    : `The ${relationship}, until now ${RELATIONSHIP_WORDS[from]}, is ${RELATIONSHIP_WORDS[to]}.`
+    ? `The ${relationship} stays ${RELATIONSHIP_WORDS[to]}${until}.`
+    : `The ${relationship}, until now ${RELATIONSHIP_WORDS[from]}, is ${RELATIONSHIP_WORDS[to]}${until}.`
 }

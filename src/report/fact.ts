@@ -117,6 +117,8 @@ function convened({ date, present, unreported }: FactOf<'convened'>, { council }
   const start = `${capitalised(council.name)} convened ${day}`
   if (unreported === 0) return `${start}, with ${counted(present, 'member')} present.`
   if (present === 0) return `${start}; who was present is not reported.`
+  if (!council.seatsKnown)
+    return `${start}, with ${counted(present, 'member')} known to be present; who else was is not reported.`
   return `${start}, with ${counted(present, 'member')} known to be present; of ${unreported} more it is not reported whether they were.`
 }
 

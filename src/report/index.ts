@@ -1,5 +1,7 @@
 // The public names, one by one.
 
+export { acrossMarkdown, acrossTable, motionTable } from './across.js'
+export { actSentences } from './act.js'
 export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'
 export { electionSentences } from './election.js'

@@ -30,6 +30,7 @@ const EFFECTS: Readonly<Record<EffectName, string>> = {
   'send-letter': 'send a letter',
   'light-building': 'light a building',
   'direct-staff': 'direct staff',
+  recommend: 'recommend something to another body',
   measure: 'take another measure',
   elect: 'fill an office',
   'fill-seat': 'fill a seat',

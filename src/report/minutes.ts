@@ -2,10 +2,12 @@ import { membersOf, vacancies } from '../council/council.js'
 import { presence } from '../meeting/electorate.js'
 import type { Attendance, Meeting } from '../meeting/meeting.js'
 import type { Fact } from '../record/facts.js'
+import { actSentences } from './act.js'
 import { forMarkdown } from './escape.js'
 import { factSentence } from './fact.js'
 import { bullets, numbered } from './markdown.js'
 import { motionMinutes } from './minutes-motion.js'
+import { relationshipLine } from './relationship-words.js'
 import { resolvedBy } from './resolved.js'
 import { capitalised, counted, dateWords } from './words.js'
 
@@ -28,6 +30,7 @@ export function minutes(meeting: Meeting): string {
     `Rules: ${forMarkdown(council.rules.title)}.`,
     '## Attendance',
     bullets(attendance(meeting)),
+    ...section('## Acts without a vote since the last meeting', bullets(actsBefore(meeting))),
     ...section('## Agenda', numbered(opening.agenda)),
     ...section('## The sitting', bullets(sentences(meeting, SITTING))),
     ...meeting.motions.flatMap((motion, n) => motionMinutes(meeting, motion, n + 1)),
@@ -35,10 +38,20 @@ export function minutes(meeting: Meeting): string {
       ? ['No motion was made.']
       : ['## What was resolved', resolved.length === 0 ? 'Nothing was resolved.' : bullets(resolved)]),
     ...section('## Statements for the record', bullets(statements)),
+    ...section(
+      '## Relationships',
+      bullets(council.relationships.map((each) => `${relationshipLine(council, each)}.`)),
+    ),
   ]
     .join('\n\n')
     .concat('\n')
 }
+
+/** What was done between the meeting before this one and this one. */
+const actsBefore = ({ opening }: Meeting): string[] =>
+  opening.council.acts
+    .filter(({ meetings }) => meetings === opening.council.past.length)
+    .map((act) => actSentences(act).join(' '))
 
 /** A heading with what stands under it; nothing where there is nothing. */
 const section = (heading: string, body: string): string[] => (body === '' ? [] : [heading, body])
@@ -72,6 +85,9 @@ function attendance(meeting: Meeting): string[] {
   const line = (title: string, names: string) => (names === '' ? [] : [`${title}: ${names}.`])
   const vacant = vacancies(opening.council)
   return [
+    ...(opening.council.seatsKnown
+      ? []
+      : ['How many seats there are is not reported; those listed stand in for them.']),
     ...line('Present', named('present')),
     ...line('Absent', named('absent')),
     ...line('Not reported', named('unreported')),
@@ -85,8 +101,9 @@ function attendance(meeting: Meeting): string[] {
 function quorum(opened: Meeting): string {
   const { need, present, unreported, met } = presence(opened)
   const known = unreported === 0 ? 'present' : 'known to be present'
-  const numbers = `Quorum: ${need} needed, ${present} ${known}`
+  const needed = need === null ? 'how many are needed is not known' : `${need} needed`
+  const numbers = `Quorum: ${needed}, ${present} ${known}`
   if (met === null) return `${numbers}; whether there was one is not reported.`
-  if (met && present < need) return `${numbers}; there was one, as the body acted.`
+  if (met && (need === null || present < need)) return `${numbers}; there was one, as the body acted.`
   return `${numbers}: ${met ? 'met' : 'not met'}.`
 }

@@ -1,8 +1,14 @@
+import type { Relationship } from '../council/relationship.js'
 import { cite } from '../rules/citation.js'
 import type { Playback } from '../scenario/play.js'
 import { lines } from './playback-grounds.js'
+import { relationshipLine } from './relationship-words.js'
 
 const OPEN = 'The story ends open: what came of it is not reported.'
+
+/** True for a relationship that there is no more to say of than its city and state. */
+const isPlain = ({ level, kind, until, authority }: Relationship) =>
+  level === null && kind === 'sister-city' && until === null && authority.holder === 'council'
 
 /** What became of each motion, relationship and letter, and who voted for less than she wanted. */
 export function ending(playback: Playback): string[] {
@@ -10,15 +16,20 @@ export function ending(playback: Playback): string[] {
   const motions = meetings.flatMap(({ meeting }) => meeting.motions)
   const changed = council.relationships.filter(({ changes }) => changes.length > 0)
   const kept = council.relationships.filter(({ changes }) => changes.length === 0)
-  const told = [
+  const plainly = kept.filter(isPlain)
+  const told = (list: readonly Relationship[]) => list.filter((each) => !isPlain(each))
+  const sentences = [
     ...(scenario.expect.open === true && playback.reading.id === null ? [OPEN] : []),
     ...motions.map(({ id, standing }) => `Motion "${id}": ${standing}.`),
-    ...changed.map((each) => `The relationship with ${each.with}: ${each.state}.`),
-    ...(kept.length === 0
+    ...changed.map((each) => `The relationship with ${relationshipLine(council, each)}.`),
+    ...(plainly.length === 0
       ? []
-      : [`Unchanged relationships: ${kept.map((each) => `${each.with} (${each.state})`).join(', ')}.`]),
+      : [`Unchanged relationships: ${plainly.map((each) => `${each.with} (${each.state})`).join(', ')}.`]),
+    ...told(kept).map((each) => `Unchanged: the relationship with ${relationshipLine(council, each)}.`),
     ...council.correspondence.map(({ to, message }) => `In the correspondence, to ${to}: ${message}`),
-    ...council.measures.map(({ measure }) => `Also adopted: ${measure}.`),
+    ...council.measures.map(
+      ({ measure, motion }) => `Also ${motion === null ? 'done' : 'adopted'}: ${measure}.`,
+    ),
     ...scenario.positions.flatMap(({ member, firstChoice }) =>
       motions
         .filter(({ votes }) =>
@@ -30,7 +41,7 @@ export function ending(playback: Playback): string[] {
         ),
     ),
   ]
-  return told.flatMap((text) => lines(text, '  '))
+  return sentences.flatMap((text) => lines(text, '  '))
 }
 
 /** Whether another rulebook makes a difference, motion by motion. */

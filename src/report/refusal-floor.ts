@@ -46,6 +46,16 @@ export const FLOOR_REASONS = {
     `The words to change${found === '' ? '' : `, “${found}”,`} are not in the text${expected === undefined ? '' : `: “${expected}”`}.`,
   'text-ambiguous': ({ found, expected }) =>
     `The words to change${found === '' ? '' : `, “${found}”,`} are in the text more than once${expected === undefined ? '' : `: “${expected}”`}.`,
+  'not-the-councils': ({ found, expected }) =>
+    `The council cannot change this relationship by a motion${found === '' ? '' : ` (${found})`}; it takes ${expected ?? 'whoever may change it'}.`,
+  'not-theirs-to-change': ({ found, expected }) =>
+    `This relationship is not theirs to change${found === '' ? '' : ` (${found})`}; it takes ${expected ?? 'whoever may change it'}.`,
+  'no-such-level': ({ foundInBrackets, expected }) =>
+    `The relationship is not held at that level${foundInBrackets}${expected === undefined ? '' : `; it is held as ${expected}`}.`,
+  'not-the-executive': ({ whoWithin, expected }) =>
+    `An act without a vote is for the executive, or for a body that relationships are delegated to: found ${whoWithin}${expected === undefined ? '' : `, expected ${expected}`}.`,
+  'not-an-executive-act': ({ foundInBrackets, expected }) =>
+    `The rulebook does not let an executive do this without a vote${foundInBrackets}; it allows ${expected ?? 'other acts'}.`,
   'not-an-ordinance': ({ motion }) => `${motion} is no ordinance, and has no readings.`,
 } as const satisfies Record<string, Reason>
 

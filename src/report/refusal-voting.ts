@@ -27,6 +27,8 @@ export const VOTING_REASONS = {
   },
   'not-possible': ({ found, expected }) =>
     `The ballots that are reported rule this result out: found ${found || 'another'}, expected ${expected ?? 'a result that is possible'}.`,
+  'not-the-tally': ({ foundInBrackets, expected }) =>
+    `The numbers of the vote${foundInBrackets} are not those of its ballots${expected === undefined ? '' : `; expected ${expected}`}.`,
   'no-vote-to-divide': () => 'There is no vote whose result is open, so that there is none to be counted.',
   'needs-roll-call': ({ foundInBrackets, expected }) => {
     const method = VOTE_METHODS.find((each) => each === expected)

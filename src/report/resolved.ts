@@ -1,8 +1,11 @@
+import type { Origin } from '../council/origin.js'
+import { relationshipName } from '../council/relationship.js'
 import { type Meeting, motionOf } from '../meeting/meeting.js'
 import type { Motion } from '../motion/motion.js'
 import type { Consequence, Standing } from '../vocabulary.js'
 import { named, ownWords, rowIn, saysOf } from './kinds.js'
-import { capitalised, dateWords, quoting, RELATIONSHIP_WORDS } from './words.js'
+import { KIND_WORDS, stateWords } from './relationship-words.js'
+import { capitalised, quoting, RELATIONSHIP_WORDS } from './words.js'
 
 /**
  * What this meeting resolved: the motions that carried and settled their item, and what they did to
@@ -11,14 +14,13 @@ import { capitalised, dateWords, quoting, RELATIONSHIP_WORDS } from './words.js'
 export function resolvedBy(meeting: Meeting): string[] {
   const { council, motions } = meeting
   const settled = new Set(meeting.record.flatMap((entry) => (entry.fact === 'settled' ? [entry.motion] : [])))
-  const here = ({ motion }: { readonly motion: string }) =>
-    settled.has(motion) && motionOf(meeting, motion) !== undefined
+  const here = <Done extends Origin>(done: Done): done is Done & { readonly motion: string } =>
+    done.motion !== null && settled.has(done.motion) && motionOf(meeting, done.motion) !== undefined
   const relationships = council.relationships.flatMap((relationship) =>
-    relationship.changes.filter(here).map(({ from, to, motion }) => {
+    relationship.changes.filter(here).map(({ from, to, until, kind, motion }) => {
       const before = from === null ? 'none before' : `until then ${RELATIONSHIP_WORDS[from]}`
-      const until =
-        to === 'suspended' && relationship.until !== null ? ` until ${dateWords(relationship.until)}` : ''
-      return `Sister-city relationship with ${relationship.with}: ${RELATIONSHIP_WORDS[to]}${until}, ${before} (${named(meeting, motion)}).`
+      const told = `${capitalised(KIND_WORDS[kind])} relationship with ${relationshipName(relationship)}`
+      return `${told}: ${stateWords({ state: to, until })}, ${before} (${named(meeting, motion)}).`
     }),
   )
   const letters = council.correspondence

@@ -45,7 +45,7 @@ function groupWords({ group, margin }: Decision): string {
 }
 
 function openLine(decision: Decision): string {
-  const { outcome, unanimous, possible } = decision
+  const { outcome, unanimous, possible, tally } = decision
   const unknown = unknownBallots(decision)
   if (outcome === 'undetermined') {
     const words = possible.map((each) => DECISION_WORDS[each])
@@ -53,6 +53,7 @@ function openLine(decision: Decision): string {
   }
   if (outcome === 'no-quorum') return `No quorum, whatever the ballots were; ${unknown}.`
   const result = outcome === 'carried' ? 'Carried' : 'Lost'
+  if (tally !== undefined) return `${result}, ${tally.aye} to ${tally.nay}; ${unknownBallots(decision)}.`
   const unanimously = unanimous === (outcome === 'carried' ? 'aye' : 'nay')
   return unanimously
     ? `${result} unanimously; ${unknown}.`
@@ -60,7 +61,9 @@ function openLine(decision: Decision): string {
 }
 
 /** What is not reported: who voted at all, or how some did. */
-function unknownBallots({ ballots }: Decision): string {
+function unknownBallots({ ballots, tally, seatsKnown }: Decision): string {
+  if (tally !== undefined) return 'how each member voted is not reported'
+  if (seatsKnown === false) return 'how many members voted is not reported'
   const { unreported, ...reported } = ballots
   const known = Object.values(reported).some((count) => count > 0)
   return known
@@ -85,11 +88,12 @@ export function resultSentence(decision: Decision): string {
 }
 
 function openSentence(decision: Decision): string {
-  const { outcome, unanimous } = decision
+  const { outcome, unanimous, tally } = decision
   switch (outcome) {
     case 'carried':
     case 'lost': {
       const result = outcome === 'carried' ? 'The question carried' : 'The question was lost'
+      if (tally !== undefined) return `${result}, ${tally.aye} to ${tally.nay}; ${unknownBallots(decision)}.`
       return unanimous === (outcome === 'carried' ? 'aye' : 'nay')
         ? `${result} unanimously; ${unknownBallots(decision)}.`
         : `${result}, whatever the ballots were that are not reported.`

@@ -4,7 +4,7 @@ import type { Decision } from '../voting/decide.js'
 import { forTerminal } from './escape.js'
 import { needSentences } from './need.js'
 import { isOpenRoll, resultSentence } from './result.js'
-import { ballotsInWords, counted, listed } from './words.js'
+import { BALLOT_WORDS, ballotsInWords, counted, listed } from './words.js'
 
 /**
  * How a decision came about, in sentences: the result first, then the ballots, the rule, what the fraction
@@ -34,14 +34,17 @@ export function because(decision: Decision): string[] {
 
 /** What the ballots were, and as how many votes they were counted where that is something else. */
 function ballotSentences(decision: Decision): string[] {
-  const { ballots, ayes, nays, unanimous } = decision
+  const { ballots, ayes, nays, unanimous, tally, seatsKnown } = decision
   const said = UNANIMOUS[unanimous ?? 'neither']
   if (isOpenRoll(decision)) {
     const { unreported } = ballots
     const reported = { ...ballots, unreported: 0 }
     return [
+      ...(tally === undefined ? [] : [`The numbers as reported: ${tallyWords(tally)}.`]),
       ...reportedBallots(reported, unanimous),
-      `${counted(unreported, 'ballot or absence is', 'ballots or absences are')} not reported.`,
+      seatsKnown === false
+        ? 'How many other members there are, and their ballots, is not reported.'
+        : `${counted(unreported, 'ballot or absence is', 'ballots or absences are')} not reported.`,
       ...said,
     ]
   }
@@ -52,6 +55,11 @@ function ballotSentences(decision: Decision): string[] {
     ...(asGiven ? [] : [`Counted by the rule: ${counted(ayes, 'vote')} for, ${nays} against.`]),
   ]
 }
+
+const tallyWords = (tally: NonNullable<Decision['tally']>) =>
+  KNOWN_BALLOTS.filter((ballot) => tally[ballot] !== undefined)
+    .map((ballot) => `${tally[ballot]} ${BALLOT_WORDS[ballot]}`)
+    .join(', ')
 
 /** Where all are said to be alike, a number of those that are reported would look like a tally. */
 function reportedBallots(reported: Decision['ballots'], unanimous: Decision['unanimous']): string[] {

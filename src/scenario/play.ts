@@ -5,6 +5,7 @@ import { attempt } from '../meeting/act.js'
 import { adjourn } from '../meeting/adjourn.js'
 import { convene, councilFrom } from '../meeting/convene.js'
 import { votingRule } from '../meeting/electorate.js'
+import { executiveAct } from '../meeting/executive-act.js'
 import { explain } from '../meeting/explain.js'
 import { isPending, type Meeting, motionOf } from '../meeting/meeting.js'
 import { sideOf } from '../meeting/side.js'
@@ -14,7 +15,7 @@ import type { Scenario, ScenarioMeeting } from '../schema/scenario.js'
 import type { Ballot } from '../vocabulary.js'
 import { type Foresight, foresee } from '../voting/foresight.js'
 import { type Check, checksOf } from './expectations.js'
-import type { PlayedMeeting, PlayedStep } from './played.js'
+import type { PlayedAct, PlayedMeeting, PlayedStep } from './played.js'
 
 /** A scenario as it was played, with what was expected of it held against what came. */
 export interface Playback {
@@ -23,6 +24,8 @@ export interface Playback {
   readonly reading: { readonly id: string | null; readonly title: string; readonly rests: string | null }
   readonly rules: Rulebook
   readonly meetings: readonly PlayedMeeting[]
+  /** What was done without a vote, in turn with the meetings. */
+  readonly acts: readonly PlayedAct[]
   /** The council in the end. */
   readonly council: Council
   readonly checks: readonly Check[]
@@ -39,7 +42,7 @@ export interface PlayOptions {
 }
 
 /**
- * Plays a scenario: its meetings one after the other, every step in turn. A step that is out of order
+ * Plays a scenario: its meetings and acts one after the other, every step in turn. A step that is out of order
  * ends its meeting, and the check of it fails; nothing is passed over.
  *
  * @throws InputError where a variant or the scenario that it continues is not there
@@ -49,18 +52,31 @@ export function playScenario(scenario: Scenario, options: PlayOptions = {}): Pla
   const reading = readingOf(scenario, options.variant)
   let council = openingCouncil(scenario, options)
   const meetings: PlayedMeeting[] = []
+  const acts: PlayedAct[] = []
+  const actsAfter = (over: number) => {
+    for (const given of scenario.acts) {
+      if (Math.min(given.meetingsBefore, reading.meetings.length) !== over) continue
+      const { by, date, text, effects } = given
+      const ruling = executiveAct(council, { by, date, text, effects })
+      acts.push({ given, ruling, meetings: over })
+      if (ruling.inOrder) council = ruling.council
+    }
+  }
+  actsAfter(0)
   for (const given of reading.meetings) {
     const played = playMeeting(council, given)
     meetings.push(played)
     council = adjourn(played.meeting)
+    actsAfter(meetings.length)
   }
   return {
     scenario,
     reading: { id: options.variant ?? null, title: reading.title, rests: reading.rests },
     rules: council.rules,
     meetings,
+    acts,
     council,
-    checks: checksOf(reading.expect, meetings, council),
+    checks: checksOf(reading.expect, { meetings, acts, council }),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Ruling } from '../meeting/act.js'
+import type { ActRuling } from '../meeting/executive-act.js'
 import type { Explanation } from '../meeting/explain.js'
 import type { Meeting } from '../meeting/meeting.js'
 import type { Side } from '../meeting/side.js'
-import type { ScenarioMeeting, ScenarioStep } from '../schema/scenario.js'
+import type { ScenarioAct, ScenarioMeeting, ScenarioStep } from '../schema/scenario.js'
 import type { Foresight } from '../voting/foresight.js'
 
 /** One step as it was played: done and ruled, passed over by its own condition, asked, recalled, or foreseen. */
@@ -25,6 +26,14 @@ export type PlayedStep =
       readonly step: Extract<ScenarioStep, { foresee: unknown }>
       readonly foresight: Foresight
     }
+
+/** One act without a vote as it was played: done, or refused. */
+export interface PlayedAct {
+  readonly given: ScenarioAct
+  readonly ruling: ActRuling
+  /** How many of the meetings that were played were over by then. */
+  readonly meetings: number
+}
 
 /** One meeting of a scenario as it was played. */
 export interface PlayedMeeting {

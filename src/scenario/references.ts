@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/problem.js'
+import { namesOn } from '../schema/seats.js'
 import { UNREPORTED } from '../vocabulary.js'
 
 type Wrong = (path: string, message: string) => void
@@ -30,12 +31,12 @@ export function danglingReferences(scenario: unknown): Problem[] {
       wrong(`facts.${name}.sources`, `expected a source for what is ${confidence}`)
     }
   }
-  for (const list of ['before', 'after', 'positions']) {
+  for (const list of ['before', 'after', 'positions', 'arguments', 'acts']) {
     for (const [n, each] of items(part(scenario, list)).entries()) hasFacts(`${list}[${n}]`, each)
   }
   const council = part(scenario, 'council')
   const continues = part(scenario, 'continues') !== undefined
-  const members = council === undefined ? undefined : items(part(council, 'seats')).map(memberOn)
+  const members = council === undefined ? undefined : namesOn(part(council, 'seats'))
   const isSeated = (name: unknown, path: string) => {
     if (typeof name !== 'string' || members === undefined || name === UNREPORTED || members.includes(name))
       return
@@ -110,8 +111,6 @@ function namesIn(step: unknown): [name: unknown, part: string][] {
   })
   return [...foreseen, ...inferred, ...acted, [part(step, 'recall', 'member'), 'recall.member']]
 }
-
-const memberOn = (seat: unknown) => (typeof seat === 'string' ? seat : part(seat, 'member'))
 
 /** What stands under keys, one inside the other; undefined where something else stands there. */
 function part(value: unknown, ...path: string[]): unknown {

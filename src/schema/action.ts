@@ -38,6 +38,17 @@ const ballotsSchema: z.ZodType<Readonly<Record<string, Ballot>>, Readonly<Record
   })
   .pipe(z.record(memberSchema, z.enum(BALLOTS)))
 
+/** How many ballots of each kind there were, where that is reported and whose they were is not. */
+export const tallySchema = /* @__PURE__ */ z
+  .strictObject({
+    aye: z.int().min(0).max(2000),
+    nay: z.int().min(0).max(2000),
+    abstain: z.int().min(0).max(2000).exactOptional(),
+    recused: z.int().min(0).max(2000).exactOptional(),
+    absent: z.int().min(0).max(2000).exactOptional(),
+  })
+  .describe('the numbers as they are reported, over ballots that are not; what is left out is not known')
+
 /** Everything that a member, the chair or the clerk can do at a meeting. */
 export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('arrive'), ...named }),
@@ -113,6 +124,7 @@ export const actionSchema = /* @__PURE__ */ z.discriminatedUnion('type', [
       .enum(['aye', 'nay'])
       .exactOptional()
       .describe('no ballot was against (aye), or none was for (nay)'),
+    tally: tallySchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('declare'), outcome: z.enum(CERTAIN_DECISIONS) }),
   z.strictObject({

@@ -1,20 +1,14 @@
 import * as z from 'zod'
 import { unanswerable } from '../council/electorate-rules.js'
+import { relationshipName } from '../council/relationship.js'
 import type { Problem } from '../kernel/problem.js'
 import { rulebookById } from '../rulebooks/index.js'
 import type { Rulebook } from '../rules/rulebook.js'
-import { RELATIONSHIP_STATES } from '../vocabulary.js'
 import { pathOf, problemsIn } from './read.js'
+import { relationshipSchema } from './relationship.js'
 import { rulebookSchema } from './rulebook.js'
-import {
-  dateSchema,
-  groupSchema,
-  listOf,
-  memberSchema,
-  textSchema,
-  timeSchema,
-  weightSchema,
-} from './words.js'
+import { namesOn, seatsSchema } from './seats.js'
+import { dateSchema, listOf, memberSchema, textSchema, timeSchema } from './words.js'
 
 /** A rulebook by its id, or whole. */
 export const rulesSchema = /* @__PURE__ */ z
@@ -32,40 +26,16 @@ export const rulesSchema = /* @__PURE__ */ z
     return z.NEVER
   })
 
-/** A seat, checked; its name is empty where it was given none. */
-export interface CheckedSeat {
-  readonly seat: string
-  readonly member: string | null
-  readonly weight?: number
-  readonly group?: string
-}
-
-const seatSchema = z.union([
-  memberSchema.transform((member): CheckedSeat => ({ seat: '', member })),
-  z.strictObject({
-    seat: textSchema.default(''),
-    member: memberSchema.nullable(),
-    weight: weightSchema.exactOptional().describe('what its vote counts; 1, if left out'),
-    group: groupSchema.exactOptional().describe('the college that it belongs to, where there are several'),
-  }),
-])
-
-const relationshipSchema = z.strictObject({
-  with: textSchema,
-  state: z.enum(RELATIONSHIP_STATES).default('active'),
-  since: z
-    .union([z.string(), z.int().transform(String)])
-    .nullable()
-    .default(null),
-  until: textSchema.nullable().default(null),
-})
-
 /** A council as it comes from outside; `councilProblems` sees its parts together. */
 export const councilSchema = /* @__PURE__ */ z
   .strictObject({
     name: textSchema.default('the council'),
     rules: rulesSchema,
-    seats: listOf(seatSchema, { least: 1 }),
+    seats: seatsSchema,
+    seatsKnown: z
+      .boolean()
+      .default(true)
+      .describe('false where no source says how many seats there are, and those listed stand in for them'),
     chair: memberSchema.nullable().default(null),
     proTempore: memberSchema.nullable().default(null),
     mayor: memberSchema.nullable().default(null),
@@ -103,8 +73,14 @@ function togetherProblems(input: unknown): { path: (string | number)[]; message:
     )
   }
   return [
-    ...doubled(seats, 'seats', (seat) => namesOn([seat])[0], 'holds two seats'),
-    ...doubled(relationships, 'relationships', cityOf, 'is there twice'),
+    ...doubled(
+      seats,
+      'seats',
+      (seat) => (isUnnamed(seat) ? undefined : namesOn([seat])[0]),
+      'holds two seats',
+    ),
+    ...doubled(relationships, 'relationships', nameOf, 'is there twice'),
+    ...wholeAndApart(relationships),
     ...Object.entries({ chair, proTempore }).flatMap(([office, member]) =>
       typeof member === 'string' && Array.isArray(seats) && !members.includes(member)
         ? [{ path: [office], message: `expected a member who holds a seat, found "${member}"` }]
@@ -113,24 +89,35 @@ function togetherProblems(input: unknown): { path: (string | number)[]; message:
   ]
 }
 
-const cityOf = (relationship: unknown) =>
-  typeof relationship === 'object' && relationship !== null && 'with' in relationship
-    ? relationship.with
-    : undefined
+const isUnnamed = (seat: unknown) => typeof seat === 'object' && seat !== null && 'unnamed' in seat
+
+/** A city, with the level where it has one. */
+const nameOf = (relationship: unknown) => {
+  if (typeof relationship !== 'object' || relationship === null || !('with' in relationship)) return undefined
+  const { with: city } = relationship
+  const level = 'level' in relationship && typeof relationship.level === 'string' ? relationship.level : null
+  return typeof city === 'string' ? relationshipName({ with: city, level: level as null }) : undefined // named only
+}
+
+/** A relationship is held as a whole, or at levels apart. */
+function wholeAndApart(relationships: unknown): { path: (string | number)[]; message: string }[] {
+  const list: readonly unknown[] = Array.isArray(relationships) ? relationships : []
+  const cities = list.map((each) =>
+    typeof each === 'object' && each !== null && 'with' in each ? each.with : undefined,
+  )
+  return list.flatMap((_, n) =>
+    cities[n] !== undefined &&
+    nameOf(list[n]) === cities[n] &&
+    cities.some((city, m) => m !== n && city === cities[n] && nameOf(list[m]) !== cities[m])
+      ? [{ path: ['relationships', n], message: `"${cities[n]}" is there as a whole and at a level` }]
+      : [],
+  )
+}
 
 /** What a council is made from: seats as names, or with what each seat is called. */
 export type CouncilInput = z.input<typeof councilSchema>
 /** The same, checked and filled in. */
 export type CheckedCouncil = z.output<typeof councilSchema>
-
-/** The members that seats name, from input that may be unsound elsewhere. */
-export function namesOn(seats: unknown): string[] {
-  if (!Array.isArray(seats)) return []
-  return seats.flatMap((seat: unknown) => {
-    const member = typeof seat === 'object' && seat !== null && 'member' in seat ? seat.member : seat
-    return typeof member === 'string' ? [member] : []
-  })
-}
 
 /** How a meeting opens. */
 export const sittingSchema = /* @__PURE__ */ z.strictObject({

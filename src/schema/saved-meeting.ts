@@ -7,14 +7,19 @@ import {
   CERTAIN_DECISIONS,
   DECISIONS,
   FACTS,
-  RELATIONSHIP_STATES,
   STANDINGS,
   TIE_RULES,
   VOTE_METHODS,
 } from '../vocabulary.js'
-import { actionSchema } from './action.js'
+import { actionSchema, tallySchema } from './action.js'
 import { effectSchema } from './effect.js'
 import { kindSchema, rulebookSchema, thresholdSchema } from './rulebook.js'
+import {
+  savedActSchema,
+  savedLetterSchema,
+  savedMeasureSchema,
+  savedRelationshipSchema,
+} from './saved-relationship.js'
 import { termsSchema } from './terms.js'
 import { groupSchema, weightSchema } from './words.js'
 
@@ -45,6 +50,8 @@ const decision = z.strictObject({
   ballots: z.record(z.enum(BALLOTS), count),
   unanimous: side,
   casting: z.enum(CAST).nullable(),
+  tally: tallySchema.exactOptional(),
+  seatsKnown: z.literal(false).exactOptional(),
   threshold: thresholdSchema,
   heads: z.literal(true).exactOptional(),
   tests: z
@@ -64,6 +71,7 @@ const decision = z.strictObject({
 const vote = z.strictObject({
   ballots,
   unanimous: side,
+  tally: tallySchema.exactOptional(),
   quorumKnown: z.boolean(),
   decision,
   declared: z.enum(CERTAIN_DECISIONS).nullable(),
@@ -134,9 +142,6 @@ const motion = z.strictObject({
 /** A fact of an earlier meeting: kept as it is, and never played again. */
 const entry = z.looseObject({ fact: z.enum(FACTS), action: z.int() }) as unknown as z.ZodType<Entry>
 
-const state = z.enum(RELATIONSHIP_STATES)
-const dated = { motion: text, date: text.nullable() }
-
 /** A council, whole, with its past: as `adjourn` gives it, read back from JSON. */
 export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
   name: text,
@@ -149,28 +154,14 @@ export const savedCouncilSchema: z.ZodType<Council> = z.strictObject({
       group: groupSchema.exactOptional(),
     }),
   ),
+  seatsKnown: z.boolean().default(true),
   chair: text.nullable(),
-  proTempore: text.nullable(),
-  mayor: text.nullable(),
-  relationships: z.array(
-    z.strictObject({
-      with: text,
-      state,
-      since: text.nullable(),
-      until: text.nullable(),
-      changes: z.array(
-        z.strictObject({
-          from: state.nullable(),
-          fromUntil: text.nullable(),
-          to: state,
-          until: text.nullable(),
-          ...dated,
-        }),
-      ),
-    }),
-  ),
-  correspondence: z.array(z.strictObject({ to: text, message: text, ...dated })),
-  measures: z.array(z.strictObject({ measure: text, ...dated })),
+  proTempore: text.nullable().default(null),
+  mayor: text.nullable().default(null),
+  relationships: z.array(savedRelationshipSchema),
+  acts: z.array(savedActSchema).default([]),
+  correspondence: z.array(savedLetterSchema),
+  measures: z.array(savedMeasureSchema),
   notices: z.array(
     z.strictObject({ kind: kindSchema, motion: text.nullable(), text, by: text, date: text.nullable() }),
   ),

@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { BALLOTS, DECISIONS, REFUSAL_CODES, RELATIONSHIP_STATES, STANDINGS } from '../vocabulary.js'
+import {
+  BALLOTS,
+  DECISIONS,
+  REFUSAL_CODES,
+  RELATIONSHIP_KINDS,
+  RELATIONSHIP_STATES,
+  STANDINGS,
+} from '../vocabulary.js'
+import { actSchema } from './act.js'
 import { actionSchema } from './action.js'
 import { councilSchema, sittingSchema } from './council.js'
 import { dateSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
@@ -23,6 +31,7 @@ const sourceSchema = z.strictObject({
 
 const factSchema = z.strictObject({
   says: textSchema,
+  quote: z.string().min(1).max(300).exactOptional().describe('a short phrase of the source, word for word'),
   sources: z.array(keySchema).default([]),
   confidence,
 })
@@ -35,18 +44,31 @@ const grounds = {
 }
 
 /** Something that happened outside the meetings: a proposal filed, a speech, an announcement. */
-const happeningSchema = z.strictObject({
-  date: dateSchema.nullable(),
-  kind: z.enum(['proposed', 'recommended', 'said', 'announced', 'decided-elsewhere']),
-  by: textSchema,
-  text: textSchema,
-  ...grounds,
-})
+const happeningSchema = z
+  .strictObject({
+    date: dateSchema.nullable(),
+    kind: z.enum(['proposed', 'recommended', 'said', 'announced', 'decided-elsewhere', 'happened']),
+    by: textSchema.exactOptional().describe('who; left out where it is nobody’s doing in the story'),
+    text: textSchema,
+    ...grounds,
+  })
+  .refine(({ kind, by }) => kind === 'happened' || by !== undefined, {
+    path: ['by'],
+    error: 'expected who it was',
+  })
 
 /** What a member wanted, kept apart from how she voted. */
 const positionSchema = z.strictObject({
   member: memberSchema,
   firstChoice: textSchema,
+  ...grounds,
+})
+
+/** A reason that was given, and for what: both sides of a dispute stand beside one another. */
+const argumentSchema = z.strictObject({
+  speaksFor: textSchema.describe('what it is a reason for'),
+  text: textSchema,
+  by: z.array(textSchema).min(1).describe('who gave it'),
   ...grounds,
 })
 
@@ -89,8 +111,15 @@ const recallSchema = z.strictObject({
 /** One step of a meeting: something done, a question to the rules, a look back or a look ahead. */
 export const stepSchema = z.union([doSchema, askSchema, recallSchema, foreseeSchema])
 
+const question = {
+  question: textSchema
+    .exactOptional()
+    .describe('what was asked, in a few words, for a table beside other bodies'),
+}
+
 const meetingSchema = z.strictObject({
   ...sittingSchema.shape,
+  ...question,
   hypothetical: z
     .boolean()
     .default(false)
@@ -99,10 +128,41 @@ const meetingSchema = z.strictObject({
   steps: z.array(stepSchema).max(5000),
 })
 
+const scenarioActSchema = z.strictObject({
+  ...actSchema.shape,
+  ...question,
+  meetingsBefore: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('how many of the meetings were over by then; none, if left out'),
+  refused: z
+    .enum(REFUSAL_CODES)
+    .exactOptional()
+    .describe('the refusal, where the story asks what would not be in order'),
+  ...grounds,
+})
+
+const relationshipExpectation = z.union([
+  z.enum(RELATIONSHIP_STATES),
+  z.strictObject({
+    state: z.enum(RELATIONSHIP_STATES),
+    until: textSchema.exactOptional(),
+    kind: z.enum(RELATIONSHIP_KINDS).exactOptional(),
+  }),
+])
+
 const expectSchema = z.strictObject({
   standings: z.record(motionIdSchema, z.enum(STANDINGS)).default({}),
-  decisions: z.record(motionIdSchema, z.enum(DECISIONS)).default({}),
-  relationships: z.record(textSchema, z.enum(RELATIONSHIP_STATES)).default({}),
+  decisions: z
+    .record(motionIdSchema, z.enum(DECISIONS))
+    .default({})
+    .describe('what came of each vote: as declared, where the known ballots leave it open'),
+  relationships: z
+    .record(textSchema, relationshipExpectation)
+    .default({})
+    .describe('by city, with the level in brackets where there are levels: Moscow (government)'),
+  acts: z.int().min(0).exactOptional().describe('how many acts without a vote the council has in the end'),
   letters: z.int().min(0).exactOptional().describe('how many letters the correspondence has in the end'),
   open: z.boolean().exactOptional().describe('true where the story has no reported end'),
 })
@@ -128,11 +188,17 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
   beside: z.array(textSchema).default([]).describe('rulebooks that it is played under too, to compare'),
   continues: keySchema.exactOptional().describe('the scenario whose council and record carry over'),
   council: councilSchema.exactOptional(),
+  tie: textSchema.exactOptional().describe('the relationship that the story is about, by name'),
   sources: z.record(keySchema, sourceSchema).default({}),
   facts: z.record(keySchema, factSchema).default({}),
   positions: z.array(positionSchema).default([]),
+  arguments: z.array(argumentSchema).default([]),
   before: z.array(happeningSchema).default([]),
   meetings: z.array(meetingSchema).default([]),
+  acts: z
+    .array(scenarioActSchema)
+    .default([])
+    .describe('what was done without a vote, before, between and after the meetings'),
   after: z.array(happeningSchema).default([]),
   expect: expectSchema,
   variants: z.array(variantSchema).default([]),
@@ -141,8 +207,10 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
 export type ScenarioFile = z.input<typeof scenarioSchema>
 export type Scenario = z.output<typeof scenarioSchema>
 export type ScenarioMeeting = z.output<typeof meetingSchema>
+export type ScenarioAct = z.output<typeof scenarioActSchema>
 export type ScenarioStep = z.output<typeof stepSchema>
 export type Happening = z.output<typeof happeningSchema>
+export type Argument = z.output<typeof argumentSchema>
 export type Expectation = z.output<typeof expectSchema>
 
 /** The JSON Schema of scenario files, for editors and for other programs. */

@@ -96,5 +96,11 @@ export const REFUSAL_CODES = [
   'no-lot-needed',
   'seat-not-vacant',
   'not-returned',
+  'not-the-councils',
+  'not-theirs-to-change',
+  'no-such-level',
+  'not-the-executive',
+  'not-an-executive-act',
+  'not-the-tally',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

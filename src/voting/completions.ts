@@ -18,12 +18,27 @@ import type { VotingRule } from './voting-rule.js'
 export function completions(roll: Roll, rule: VotingRule): Roll[] {
   const allowed = KNOWN_BALLOTS.filter((ballot) => {
     if (roll.inRoom === true && (ballot === 'absent' || ballot === 'recused')) return false
+    if (roll.tally?.[ballot] !== undefined) return false
     if (roll.unanimous === 'aye') return ballot !== 'nay'
     return roll.unanimous === 'nay' ? ballot !== 'aye' : true
   })
-  return orders(roll).flatMap((order) =>
-    withThirds(roll, rule, order, allowed).flatMap((partly) => corners(partly, rule, order, allowed)),
-  )
+  return orders(roll).flatMap((order) => {
+    const tallied = withTally(roll, order)
+    return withThirds(tallied, rule, order, allowed).flatMap((partly) =>
+      corners(partly, rule, order, allowed),
+    )
+  })
+}
+
+/** The roll with as many of the unreported ballots given as its tally says; the rest are none of those. */
+function withTally(roll: Roll, order: readonly number[]): Roll {
+  const { tally } = roll
+  if (tally === undefined) return roll
+  const blocs = KNOWN_BALLOTS.reduce<readonly Bloc[]>((filled, ballot) => {
+    const many = tally[ballot]
+    return many === undefined ? filled : set(filled, order, ballot, many - headsOf(roll, ballot))
+  }, roll.blocs)
+  return { ...roll, blocs }
 }
 
 /** The roll as it is, and with a few unreported members set to each ballot, where whole members matter. */
@@ -50,6 +65,10 @@ function corners(
 ): Roll[] {
   const unreported = headsOf(roll, 'unreported')
   if (unreported === 0) return [roll]
+  const [only, ...others] = allowed
+  if (only !== undefined && others.length === 0) {
+    return [{ ...roll, blocs: set(roll.blocs, order, only, unreported) }]
+  }
   return allowed.flatMap((first) =>
     allowed.flatMap((rest) => {
       if (first === rest) return []
@@ -96,7 +115,7 @@ function set(blocs: readonly Bloc[], order: readonly number[], ballot: KnownBall
   let left = members
   for (const place of order) {
     const bloc = filled[place]
-    if (left === 0 || bloc === undefined) break
+    if (left <= 0 || bloc === undefined) break
     const taken = Math.min(left, bloc.counts.unreported)
     left -= taken
     const counts = { ...bloc.counts, unreported: bloc.counts.unreported - taken }

@@ -1,11 +1,11 @@
-import type { Threshold } from '../rules/threshold.js'
+import { basesOf, countsGroups, type Threshold } from '../rules/threshold.js'
 import type { Base, CertainDecision, DecisionOutcome, TieRule } from '../vocabulary.js'
 import { completions } from './completions.js'
 import { type Count, countFor } from './count.js'
 import { type Measure, measure } from './measure.js'
 import { countRollFor } from './officer.js'
 import { quorumOf } from './quorum.js'
-import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll } from './roll.js'
+import { type BallotCounts, headsIn, headsOf, NO_BALLOTS, type Roll, type Tally } from './roll.js'
 import type { VotingRule } from './voting-rule.js'
 
 /**
@@ -42,6 +42,10 @@ export interface Decision {
   readonly unanimous: 'aye' | 'nay' | null
   /** The ballot of an officer who is no member, where she voted. */
   readonly casting: 'aye' | 'nay' | 'abstain' | null
+  /** The numbers as they were reported, where whose ballots they were is not. */
+  readonly tally?: Tally
+  /** False where the number of seats is not known. */
+  readonly seatsKnown?: false
   readonly threshold: Threshold
   /** True where `ayes`, `nays`, `base` and `need` are members, one each, although votes are weighted. */
   readonly heads?: true
@@ -68,9 +72,65 @@ export interface TestResult {
  * @param rule threshold, quorum, ballot meaning and tie rule
  */
 export function decideRoll(roll: Roll, rule: VotingRule): Decision {
+  return roll.seatsKnown === false ? decideSeatless(roll, rule) : decideSeated(roll, rule)
+}
+
+function decideSeated(roll: Roll, rule: VotingRule): Decision {
   return headsOf(roll, 'unreported') === 0
     ? { ...decideComplete(roll, rule), unanimous: roll.unanimous ?? null }
     : decideOpen(roll, rule)
+}
+
+/**
+ * Decides a roll of a body whose number of seats is not known: what follows from the ballots alone is
+ * certain, and nothing else. Other members may have voted, unless a tally or "unanimous" says how.
+ */
+function decideSeatless(roll: Roll, rule: VotingRule): Decision {
+  const decided = decideSeated(asTallied(roll), { ...rule, quorum: null })
+  const present = countRollFor(withoutUnreported(roll), rule).heads.present
+  const met = roll.quorumKnown === true ? true : null
+  const certain = followsFromBallots(roll, rule)
+  const possible = [
+    ...(certain ? decided.possible : OPEN),
+    ...(met === null && rule.quorum !== null ? (['no-quorum'] as const) : []),
+  ]
+  const [only, ...others] = possible
+  return {
+    ...decided,
+    outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
+    possible,
+    ...(certain && roll.tally !== undefined ? {} : { base: null, need: null, margin: null }),
+    quorum: rule.quorum === null ? null : { need: null, present, met },
+    ballots: ballotsOf(roll),
+    unanimous: roll.unanimous ?? null,
+    ...(roll.tally === undefined ? {} : { tally: roll.tally }),
+    seatsKnown: false,
+  }
+}
+
+/** The numbers of a tally in the place of the seats: these are fewer where they only stand in for others. */
+function asTallied(roll: Roll): Roll {
+  const { tally, ...rest } = roll
+  if (tally === undefined) return roll
+  const bloc = { group: null, weight: 1, counts: { ...NO_BALLOTS, ...tally } }
+  return { ...rest, seats: headsIn(bloc), vacant: 0, blocs: [bloc] }
+}
+
+const OPEN = ['carried', 'lost'] as const
+
+/** True where neither seats nor members who may have been there make a difference. */
+function followsFromBallots(roll: Roll, { threshold, meanings, tie }: VotingRule): boolean {
+  if (roll.unanimous === 'nay') return true
+  const voting = basesOf(threshold).every((base) => base === 'voting') && !countsGroups(threshold)
+  if (!voting || meanings.abstain.counts !== 'neither' || tie === 'chair-decides') return false
+  return roll.tally !== undefined || (roll.unanimous === 'aye' && !hasCount(threshold))
+}
+
+/** True for a threshold with a fixed number of ayes in it. */
+function hasCount(threshold: Threshold): boolean {
+  if ('count' in threshold) return true
+  if ('any' in threshold) return threshold.any.some(hasCount)
+  return 'all' in threshold && threshold.all.some(hasCount)
 }
 
 /** Decides a roll in which every ballot is known. */
@@ -186,8 +246,8 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
   return {
     outcome: only !== undefined && others.length === 0 ? only : 'undetermined',
     possible,
-    ayes,
-    nays,
+    ayes: (roll.tally === undefined ? null : same((each) => each.ayes)) ?? ayes,
+    nays: (roll.tally === undefined ? null : same((each) => each.nays)) ?? nays,
     base: measured((each) => each.base),
     of: measured((each) => each.of),
     need: measured((each) => each.need),
@@ -202,6 +262,7 @@ function decideOpen(roll: Roll, rule: VotingRule): Decision {
     ballots: ballotsOf(roll),
     unanimous: roll.unanimous ?? null,
     casting: roll.officer?.ballot ?? null,
+    ...(roll.tally === undefined ? {} : { tally: roll.tally }),
     threshold: rule.threshold,
     ...(heads === true ? { heads } : {}),
   }

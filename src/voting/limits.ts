@@ -15,6 +15,9 @@ export function beyondCorners(roll: Roll, rule: VotingRule): string | null {
   if (rule.tie === 'chair-decides' && weighted) {
     return 'where votes are weighted, the chair decides a tie only over ballots that are all reported'
   }
+  if (roll.tally !== undefined && (weighted || new Set(roll.blocs.map(({ group }) => group)).size > 1)) {
+    return 'a tally without names needs votes that weigh the same, in one group'
+  }
   const { counts } = rule.meanings.abstain
   if (roll.unanimous !== 'aye' || counts === 'neither' || counts === 'against') return null
   // An abstention that helps the motion, or shrinks its base, is not simply the worst that can happen to it.

@@ -25,6 +25,15 @@ export interface Body {
   readonly vacancies?: readonly { readonly weight: number; readonly group: string | null }[]
 }
 
+/** The numbers of a vote as they were reported; what is left out is not known. */
+export interface Tally {
+  readonly aye: number
+  readonly nay: number
+  readonly abstain?: number
+  readonly recused?: number
+  readonly absent?: number
+}
+
 /** The ballots on one question, counted, with the seats that they stand for. */
 export interface Roll {
   /** Seats by charter, vacancies among them. */
@@ -33,6 +42,10 @@ export interface Roll {
   readonly blocs: readonly Bloc[]
   /** `aye`: no ballot was against, whatever the unreported ones were. `nay`: none was for. */
   readonly unanimous?: 'aye' | 'nay'
+  /** How many of each ballot there were, the unreported ones among them. */
+  readonly tally?: Tally
+  /** False where the number of seats is not known, and those of the roll only stand in for them. */
+  readonly seatsKnown?: false
   /** True where the meeting did act, so that a quorum is known although attendance is not. */
   readonly quorumKnown?: boolean
   /** True where whoever has no ballot yet is in the room: none of them will be absent, or recused. */

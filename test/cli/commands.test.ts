@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,9 @@ const folder = mkdtempSync(join(tmpdir(), 'council-sim-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const COMMANDS = ['replay', 'decide', 'check', 'minutes', 'diagram', 'rules', 'schema']
-const STORIES = ['san-jose-2013-10', 'san-jose-2022-03', 'san-jose-2022-06-reintroduction']
+const STORIES = readdirSync(new URL('../../examples/scenarios/', import.meta.url))
+  .map((file) => file.replace(/\.yaml$/, ''))
+  .sort()
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length))
 
@@ -30,6 +32,10 @@ describe('the command', () => {
     [['dance'], 'No command "dance"'],
     [['replay'], 'expected one scenario'],
     [['replay', 'nowhere'], 'san-jose-2022-03'],
+    [['replay', '--all', 'san-jose-2022-03'], 'expected --all alone'],
+    [['replay', '--all', '--svg'], 'expected --all alone'],
+    [['replay', '--all', '--ask', 'dance'], '--ask end'],
+    [['replay', '--ask', 'end'], '--all'],
     [['replay', 'san-jose-2022-03', '--fast'], '--fast'],
     [['replay', 'san-jose-2022-03', '--variant', 'x'], 'two-votes'],
     [['replay', 'san-jose-2022-03', '--rules', 'x'], 'no rulebook "x"'],
@@ -61,6 +67,40 @@ describe('replay', () => {
     expect((await call(['replay', name, '--minutes'])).out.startsWith(out)).toBe(true)
     expect(out).not.toContain('\u001b')
     expect(out).toContain('expectations of the scenario hold')
+  })
+
+  it('stands all of them side by side in 80 columns, with no number that is not reported', async () => {
+    const { code, out } = await call(['replay', '--all'])
+    expect(code).toBe(0)
+    expect(widest(out)).toBeLessThanOrEqual(80)
+    const told = JSON.parse((await call(['replay', '--all', '--json'])).out)
+    expect(told.unmet).toEqual([])
+    const scenarios = new Set(told.rows.map(({ scenario }: { scenario: string }) => scenario))
+    // Of the reintroduction of June only an act is reported, and it has its row.
+    expect([...scenarios].sort()).toEqual(STORIES)
+    const tallies = Object.fromEntries(
+      told.rows
+        .filter(({ tally }: { tally: string }) => /\d/.test(tally))
+        .map(({ scenario, tally }: { scenario: string; tally: string }) => [scenario, tally]),
+    )
+    expect(tallies).toEqual({
+      'anacortes-2022-03': '7-0',
+      'anchorage-2023-04': '10-0',
+      'juneau-2022-04': '4-5',
+      'los-angeles-2022-03-kyiv': '14-0',
+      'san-jose-2013-10': '9-1',
+      'san-jose-2013-10-rules': '2-1',
+    })
+  })
+
+  it('asks one motion of every body: where it would be in order, and what it would take', async () => {
+    const { out } = await call(['replay', '--all', '--ask', 'end'])
+    expect(widest(out)).toBeLessThanOrEqual(80)
+    expect(out).toMatch(/Juneau Assembly +9 +yes +5/)
+    expect(out).toMatch(/Dubuque City Council +\? +no/)
+    const told = JSON.parse((await call(['replay', '--all', '--ask', 'suspend', '--json'])).out)
+    const dubuque = told.bodies.find(({ body }: { body: string }) => body.startsWith('Dubuque'))
+    expect(dubuque).toMatchObject({ inOrder: false, code: 'not-the-councils', need: null })
   })
 
   it('gives everything as JSON', async () => {
@@ -105,7 +145,10 @@ describe('replay', () => {
 describe('check', () => {
   it('passes the stories of the package', async () => {
     const { code, out } = await call(['check', ...STORIES])
-    expect([code, out.split('\n').filter((line) => line.includes('sound')).length]).toEqual([0, 3])
+    expect([code, out.split('\n').filter((line) => line.includes('sound')).length]).toEqual([
+      0,
+      STORIES.length,
+    ])
   })
 
   it('tells every problem with file, line and column, as text and as JSON', async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  membersOf,
-  pastMotion,
-  relationshipWith,
-  rollCallOrder,
-  vacancies,
-} from '../../src/council/council.js'
+import { membersOf, pastMotion, rollCallOrder, vacancies } from '../../src/council/council.js'
+import { relationshipWith } from '../../src/council/relationship.js'
 import { adjourn } from '../../src/meeting/adjourn.js'
 import { council } from '../../src/meeting/convene.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
@@ -27,10 +22,12 @@ describe('a council from what is known of it', () => {
         { seat: 'Seat 1', member: 'Chen' },
         { seat: 'Ward 2', member: null },
       ],
+      seatsKnown: true,
       chair: null,
       proTempore: null,
       mayor: null,
       relationships: [],
+      acts: [],
       correspondence: [],
       measures: [],
       notices: [],
@@ -50,9 +47,12 @@ describe('a council from what is known of it', () => {
     expect(made.rules).toEqual(rulebooks.robert1915)
     expect(relationshipWith(made, 'Northport')).toEqual({
       with: 'Northport',
+      level: null,
+      kind: 'sister-city',
       state: 'active',
       since: '1991',
       until: null,
+      authority: { holder: 'council', name: null, since: null, source: null },
       changes: [],
     })
     expect(relationshipWith(made, 'Southport')?.state).toBe('sought')

@@ -14,6 +14,8 @@ const body = council({
     { with: 'Northport', since: 1991 },
     { with: 'Southport', state: 'suspended', until: '2023' },
     { with: 'Eastport', state: 'dormant' },
+    { with: 'Moscow', level: 'government' },
+    { with: 'Moscow', level: 'citizens' },
   ],
 })
 const by = { motion: 'm1', date: '2022-03-08' }
@@ -52,7 +54,10 @@ describe('enact', () => {
     const name = 'with' in effect ? effect.with : ''
     expect(city(after, name)).toMatchObject({ with: name, ...expected })
     const change = city(after, name)?.changes.at(-1)
-    expect(facts).toEqual([{ fact: 'relationship-changed', with: name, from: change?.from, to: change?.to }])
+    const until = 'until' in effect ? { until: effect.until } : {}
+    expect(facts).toEqual([
+      { fact: 'relationship-changed', with: name, from: change?.from, to: change?.to, ...until },
+    ])
   })
 
   it('puts a letter into the correspondence, word for word', () => {
@@ -83,7 +88,7 @@ describe('enact', () => {
     const after = resolved(body, { effect: 'end-relationship', with: 'Northport' })
     expect(body).toEqual(before)
     expect(notFrozen(after)).toBeUndefined()
-    expect(after.relationships).toHaveLength(3)
+    expect(after.relationships).toHaveLength(5)
     for (const name of ['Southport', 'Eastport']) expect(city(after, name)).toBe(city(body, name))
     for (const key of ['rules', 'seats', 'past', 'correspondence', 'measures'] as const)
       expect(after[key]).toBe(body[key])
@@ -109,6 +114,13 @@ const EFFECTS: readonly (readonly Effect[])[] = [
     { effect: 'end-relationship', with: 'Westport' },
     { effect: 'measure', name: 'name a park' },
   ],
+  [
+    { effect: 'end-relationship', with: 'Moscow', level: 'government' },
+    { effect: 'suspend-relationship', with: 'Moscow', until: 'until peace' },
+    { effect: 'form-relationship', with: 'Moscow', level: 'government', as: 'friendship-city' },
+  ],
+  [{ effect: 'seek-relationship', with: 'Lviv', as: 'friendship-city' }],
+  [{ effect: 'recommend', to: 'the commission', what: 'suspend the relationship' }],
   [],
 ]
 

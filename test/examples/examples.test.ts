@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -48,6 +48,13 @@ describe('examples', () => {
       .filter((file) => file.endsWith('.ts') && file !== 'story.ts')
       .map((file) => file.replace(/\.ts$/, ''))
     expect(scripts.sort()).toEqual(Object.keys(PRINTS).sort())
+  })
+
+  it('and every story is in the table of the page', () => {
+    const page = readFileSync(`${root}examples/README.md`, 'utf8')
+    const stories = readdirSync(`${root}examples/scenarios`).map((file) => file.replace(/\.yaml$/, ''))
+    const listed = [...page.matchAll(/^\| `([^`.]+)` \|/gm)].map((match) => match[1])
+    expect(listed).toEqual(stories.sort())
   })
 
   it('print no tally of the March vote: no source gives one', () => {

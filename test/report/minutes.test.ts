@@ -77,6 +77,10 @@ describe('minutes', () => {
       ## Statements for the record
 
       - A guest said for the record: “Keep it!”
+
+      ## Relationships
+
+      - Oberau: active; since 1992.
       "
     `)
   })

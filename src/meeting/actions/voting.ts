@@ -3,7 +3,7 @@ import type { Objection } from '../../kernel/ruling.js'
 import type { Motion, Vote } from '../../motion/motion.js'
 import { cite } from '../../rules/citation.js'
 import { rowOf } from '../../rules/readers.js'
-import { type Ballot, CERTAIN_DECISIONS } from '../../vocabulary.js'
+import { type Ballot, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../../vocabulary.js'
 import { isHere, isOfTheBody, pendingAllows } from '../checks.js'
 import { settle } from '../consequences/index.js'
 import { mayCast, standingBallot, stillToVote, takeVote } from '../electorate.js'
@@ -94,7 +94,7 @@ export const vote: Handler<'vote'> = {
   take(progress, action) {
     const motion = votedOn(progress.meeting)
     const given = (member: string) => givenBallot(progress.meeting, motion, action, member)
-    return count(progress, motion, takeVote(progress.meeting, motion, given, action.unanimous ?? null))
+    return count(progress, motion, takeVote(progress.meeting, motion, given, saidOf(action)))
   },
   candidates(meeting) {
     const officer = castingOfficer(meeting)
@@ -103,6 +103,12 @@ export const vote: Handler<'vote'> = {
     return officer === null ? [all] : [all, { ...all, ballots: { [officer.name]: 'aye' } }]
   },
 }
+
+/** What an action says of all the ballots together. */
+const saidOf = ({ unanimous, tally }: ActionOf<'vote'>) => ({
+  unanimous: unanimous ?? null,
+  tally,
+})
 
 /** The vote that an action would come to, asked of the machine before it is taken. */
 function mayVote(meeting: Meeting, action: ActionOf<'vote'>): Objection | undefined {
@@ -180,8 +186,45 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
   }
   const against = action.unanimous === undefined ? null : action.unanimous === 'aye' ? 'nay' : 'aye'
   const dissenters = members.filter((member) => givenBallot(meeting, motion, action, member) === against)
-  if (dissenters.length === 0) return undefined
-  return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
+  if (dissenters.length > 0) {
+    return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
+  }
+  return tallyFits(meeting, motion, action)
+}
+
+/** The numbers of a tally can be those of the ballots: the known ones are in it, and the others make it up. */
+function tallyFits(meeting: Meeting, motion: Motion, action: ActionOf<'vote'>): Objection | undefined {
+  const { tally, unanimous } = action
+  if (tally === undefined) return undefined
+  const apart = meeting.council.seats.some(({ weight, group }) => weight !== undefined || group !== undefined)
+  if (apart) {
+    const expected = 'ballots by name, where seats have weights or colleges'
+    return { code: 'not-the-tally', rule: ballotsRule(meeting), found: 'numbers without names', expected }
+  }
+  const given = (member: string) => givenBallot(meeting, motion, action, member)
+  const { ballots } = takeVote(meeting, motion, given)
+  const known = (ballot: Ballot) => Object.values(ballots).filter((each) => each === ballot).length
+  const missing = KNOWN_BALLOTS.map((ballot) => {
+    const many = tally[ballot]
+    return many === undefined ? null : many - known(ballot)
+  })
+  const counted = missing.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+  const open = known('unreported')
+  const whole = !missing.includes(null)
+  const against = unanimous === undefined ? 0 : unanimous === 'aye' ? tally.nay : tally.aye
+  // Seats that stand in for others can be fewer than the ballots.
+  const { seatsKnown } = meeting.council
+  const room = !seatsKnown || (whole ? counted === open : counted <= open)
+  const fits = missing.every((each) => each === null || each >= 0) && room && against === 0
+  if (fits) return undefined
+  return {
+    code: 'not-the-tally',
+    rule: ballotsRule(meeting),
+    found: KNOWN_BALLOTS.filter((ballot) => tally[ballot] !== undefined)
+      .map((ballot) => `${tally[ballot]} ${ballot}`)
+      .join(', '),
+    expected: `numbers that the ballots can have: ${open} unreported, ${known('aye')} aye, ${known('nay')} nay`,
+  }
 }
 
 /** An officer who votes in some cases has a ballot in those, and in no others. */

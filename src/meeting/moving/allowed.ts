@@ -1,3 +1,4 @@
+import { objectionToEffects } from '../../council/authority.js'
 import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
@@ -61,6 +62,7 @@ export function objectionToPlan(meeting: Meeting, plan: Plan, proposal: Proposal
     () => isComplete(plan, proposal),
     () => editsFit(plan, proposal),
     () => seatsAreVacant(meeting, plan, proposal),
+    () => objectionToEffects(meeting.council, effectsOf(proposal)),
     () => canBeSuspended(meeting, plan, proposal),
     () => noticeGiven(meeting, plan, proposal),
     () => (asksAgain(plan, proposal) ? notSettledToday(meeting, proposal) : undefined),
@@ -113,6 +115,12 @@ function seatsAreVacant(
   if (taken === undefined || taken.effect !== 'fill-seat') return undefined
   return { code: 'seat-not-vacant', rule: cite(row.cite), found: taken.seat }
 }
+
+/** Everything that a proposal would do, in its parts and items too. */
+const effectsOf = ({ effects = [], terms = {} }: Proposal) => [
+  ...effects,
+  ...[...(terms.parts ?? []), ...(terms.items ?? [])].flatMap((part) => part.effects),
+]
 
 /** Only what the rulebook lets the body suspend is suspended. */
 function canBeSuspended(meeting: Meeting, { row }: Plan, { terms }: Proposal): Objection | undefined {

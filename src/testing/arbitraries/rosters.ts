@@ -41,7 +41,13 @@ export function anyRoster({
       rules: drawnRules,
       seats: [...MEMBERS.slice(0, size), ...(vacancy ? [{ seat: 'Ward 9', member: null }] : [])],
       chair: chaired ? MEMBERS[0] : null,
-      relationships: [{ with: 'Northport' }, { with: 'Southport', state: 'dormant' }],
+      relationships: [
+        { with: 'Northport' },
+        { with: 'Southport', state: 'dormant' },
+        { with: 'Eastport', level: 'government' },
+        { with: 'Eastport', level: 'citizens' },
+        { with: 'Westport', authority: { holder: 'body', name: 'the Westport Committee' } },
+      ],
     }))
 }
 

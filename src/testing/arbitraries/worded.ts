@@ -17,6 +17,10 @@ const EFFECTS: readonly (readonly Effect[])[] = [
     { effect: 'send-letter', to: 'Southport', message: 'Farewell.' },
     { effect: 'end-relationship', with: 'Southport' },
   ],
+  [{ effect: 'end-relationship', with: 'Eastport', level: 'government' }],
+  [{ effect: 'suspend-relationship', with: 'Eastport', until: 'until the war ends' }],
+  [{ effect: 'seek-relationship', with: 'Lakeport', as: 'friendship-city' }],
+  [{ effect: 'end-relationship', with: 'Westport' }],
 ]
 
 /** Mostly for and against; the simplest first, as a turn shrinks to it. */

@@ -3,6 +3,7 @@ import type { Law } from './law.js'
 import * as orderLaws from './order-laws.js'
 import * as questionLaws from './question-laws.js'
 import * as recordLaws from './record-laws.js'
+import * as relationshipLaws from './relationship-laws.js'
 import * as votingLaws from './voting-laws.js'
 
 /**
@@ -16,6 +17,7 @@ export const LAWS: readonly Law[] = [
   ...Object.values(orderLaws),
   ...Object.values(votingLaws),
   ...Object.values(questionLaws),
+  ...Object.values(relationshipLaws),
 ]
 
 /**

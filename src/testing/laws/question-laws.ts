@@ -1,4 +1,4 @@
-import { relationshipWith } from '../../council/council.js'
+import { relationshipName, relationshipWith } from '../../council/relationship.js'
 import { isAside, isPending, knownMotion, type Meeting, motionOf } from '../../meeting/meeting.js'
 import { type Motion, resultOf } from '../../motion/motion.js'
 import { knownRow, rowOf } from '../../rules/readers.js'
@@ -56,7 +56,8 @@ export const letterLeavesTies: Law = {
       )
       if (letter === undefined) return undefined
       const changed = after.council.relationships.find(
-        (relationship) => !isDeepEqual(relationshipWith(before.council, relationship.with), relationship),
+        (relationship) =>
+          !isDeepEqual(relationshipWith(before.council, relationshipName(relationship)), relationship),
       )
       return changed === undefined ? undefined : `${letter.id} ends as a letter, and ${changed.with} changes`
     }),
