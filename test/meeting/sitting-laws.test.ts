@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { membersOf } from '../../src/council/council.js'
+import { recusedFrom } from '../../src/meeting/electorate.js'
 import { inOrder } from '../../src/meeting/in-order.js'
 import { isAside, isPending, type Meeting, motionOf, pendingQuestion } from '../../src/meeting/meeting.js'
 import type { ActionType } from '../../src/vocabulary.js'
@@ -88,8 +89,14 @@ const moments = (steps: Trail['steps'], holds: (meeting: Meeting) => boolean): M
     .filter(holds)
     .slice(-2)
 
-const somebodyIsThere = ({ council, attendance }: Meeting) =>
-  membersOf(council).some((member) => attendance[member] !== 'absent')
+/** Somebody is in the room, and has not left for what is pending. */
+function somebodyIsThere(meeting: Meeting): boolean {
+  const pending = pendingQuestion(meeting)
+  const recused = pending === undefined ? [] : recusedFrom(meeting, pending)
+  return membersOf(meeting.council).some(
+    (member) => (meeting.attendance[member] ?? 'absent') !== 'absent' && !recused.includes(member),
+  )
+}
 
 /** True for a motion that a step settled. */
 function isSettledNow({ before, after }: Taken, id: string): boolean {
