@@ -118,6 +118,12 @@ const motionsSchema = z.record(kindSchema, motionSchema).superRefine((motions, c
 const officerVotes = z.union([z.enum(['always', 'never']), z.array(z.enum(CASTING_CASES)).min(1)])
 const days = z.int().min(0).max(10_000)
 
+/** Rulebooks written before there were vetoes say nothing of them. */
+const renewalsSchema = z.preprocess(
+  (after) => (typeof after === 'object' && after !== null ? { vetoed: 'later-meeting', ...after } : after),
+  z.record(z.enum(OUTCOMES), z.enum(['any-time', 'later-meeting', 'never'])),
+)
+
 const executiveSchema = z.strictObject({
   presiding: row({ by: z.enum(['chair', 'mayor']) }),
   chair: row({ votes: officerVotes }),
@@ -180,7 +186,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = /* @__PURE__ */ z.strictObjec
       window: z.enum(['same-meeting', 'next-meeting', 'next-day']),
       effect: z.enum(['as-it-stood', 'as-new']),
     }),
-    renewal: row({ after: z.record(z.enum(OUTCOMES), z.enum(['any-time', 'later-meeting', 'never'])) }),
+    renewal: row({ after: renewalsSchema }),
     progress: row({ needed: z.boolean() }),
   }),
   executive: executiveSchema.default(NO_EXECUTIVE as z.output<typeof executiveSchema>), // readonly marks differ

@@ -49,7 +49,7 @@ const decision = z.strictObject({
   group: text.nullable(),
   ballots: z.record(z.enum(BALLOTS), count),
   unanimous: side,
-  casting: z.enum(CAST).nullable(),
+  casting: z.enum(CAST).nullable().default(null),
   tally: tallySchema.exactOptional(),
   seatsKnown: z.literal(false).exactOptional(),
   threshold: thresholdSchema,
@@ -124,7 +124,7 @@ const motion = z.strictObject({
   before: wording.nullable(),
   notice: z.boolean(),
   nominationsClosed: z.boolean(),
-  excused: z.array(text),
+  excused: z.array(text).default([]),
   signature: z
     .strictObject({
       presented: text.nullable(),
@@ -135,7 +135,8 @@ const motion = z.strictObject({
       lines: z.array(text),
       overridden: z.boolean(),
     })
-    .nullable(),
+    .nullable()
+    .default(null),
   degree: count,
 }) as unknown as z.ZodType<Motion> // the same shape; zod's optional keys and readonly marks differ
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../src/kernel/digest.js'
 import { adjourn } from '../../src/meeting/adjourn.js'
@@ -6,7 +7,7 @@ import { load, save } from '../../src/meeting/save.js'
 import { SAVE_FORMAT, SAVE_VERSION } from '../../src/record/save.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
 import { notFrozen, throughJson } from '../fixtures/frozen.js'
-import { all, BOTH, END, LETTER, meetingUnder, play, SECOND } from '../fixtures/meetings.js'
+import { all, BOTH, END, LETTER, meetingUnder, play, SECOND, standings } from '../fixtures/meetings.js'
 import { placesOf, problemsOf } from '../fixtures/problems.js'
 
 const meeting = play(
@@ -54,6 +55,19 @@ describe('a save file', () => {
     const reordered = Object.fromEntries(Object.entries(file).reverse())
     expect(load(reordered)).toStrictEqual(meeting)
   })
+})
+
+it('reads a file that was saved before there were mayors and vetoes', () => {
+  const file = new URL('fixtures/saved-before-vetoes.json', import.meta.url)
+  const meeting = load(JSON.parse(readFileSync(file, 'utf8')))
+  expect(standings(meeting)).toEqual({ m2: 'debate' })
+  expect(meeting.council.past[0]?.motions[0]).toMatchObject({
+    standing: 'adopted',
+    excused: [],
+    signature: null,
+  })
+  expect(meeting.council.rules.executive.veto.kinds).toEqual([])
+  expect(load(JSON.parse(JSON.stringify(save(meeting))))).toEqual(meeting)
 })
 
 describe('a file that is not as it was saved', () => {
