@@ -7,8 +7,10 @@ import { cite } from '../rules/citation.js'
 import type { MotionRow } from '../rules/motion-row.js'
 import { rowOf } from '../rules/readers.js'
 import { UNREPORTED } from '../vocabulary.js'
-import { needsNoQuorum, presence, recusedFrom } from './electorate.js'
+import { recusedFrom } from './electorate.js'
 import { floor, knownMotion, type Meeting, pendingQuestion } from './meeting.js'
+import { presence } from './presence.js'
+import { needsNoQuorum } from './question-rule.js'
 
 const quorumRule = (meeting: Meeting) => cite(meeting.council.rules.voting.quorum.cite)
 const mainRule = (meeting: Meeting) => cite(meeting.council.rules.motions.main.cite)

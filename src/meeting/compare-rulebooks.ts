@@ -10,9 +10,10 @@ import { type MotionKind, RULE_PARTS, type RulePart } from '../vocabulary.js'
 import { type Decision, decideRoll } from '../voting/decide.js'
 import type { Roll } from '../voting/roll.js'
 import type { VotingRule } from '../voting/voting-rule.js'
-import { decidedBy, type RulePaths, rollOfVote, ruleAt, rulePaths } from './electorate.js'
+import { decidedBy, rollOfVote } from './electorate.js'
 import { type Elsewhere, silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
+import { type RulePaths, ruleAt, rulePaths } from './question-rule.js'
 
 /** The votes of a meeting, each under its own rulebook and under others. */
 export interface Comparison {

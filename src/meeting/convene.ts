@@ -13,8 +13,8 @@ import { problemsIn, read } from '../schema/read.js'
 import { savedCouncilSchema } from '../schema/saved-meeting.js'
 import { namesOn } from '../schema/seats.js'
 import { UNREPORTED } from '../vocabulary.js'
-import { presence } from './electorate.js'
 import type { Attendance, Meeting, Opening } from './meeting.js'
+import { presence } from './presence.js'
 import { sessionAt } from './session.js'
 
 /**

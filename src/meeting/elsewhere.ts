@@ -5,8 +5,9 @@ import { knownRow } from '../rules/readers.js'
 import type { Rulebook } from '../rules/rulebook.js'
 import type { Decision } from '../voting/decide.js'
 import type { Roll } from '../voting/roll.js'
-import { decidedBy, ruleAt } from './electorate.js'
+import { decidedBy } from './electorate.js'
 import { type Meeting, rootOf } from './meeting.js'
+import { ruleAt } from './question-rule.js'
 
 /** What a rulebook makes of the same ballots. */
 export interface Elsewhere {

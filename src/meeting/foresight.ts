@@ -8,10 +8,11 @@ import type { Decision } from '../voting/decide.js'
 import { type NeededAyes, neededAyes } from '../voting/needed-ayes.js'
 import type { Roll } from '../voting/roll.js'
 import { type Swing, swingOf } from '../voting/swing.js'
-import { castOf, decidedBy, electorateOf, rollOfVote, ruleAt, standingBallot } from './electorate.js'
+import { castOf, decidedBy, electorateOf, rollOfVote, standingBallot } from './electorate.js'
 import { decidedUnder, type Elsewhere, otherRulebooks } from './elsewhere.js'
 import { type Meeting, motionOf, pendingQuestion } from './meeting.js'
 import { castingOfficer } from './officers.js'
+import { ruleAt } from './question-rule.js'
 
 /** How an open question stands, with the ballots that are known so far. */
 export interface Outlook {

@@ -1,7 +1,8 @@
 import { digest } from '../kernel/digest.js'
 import type { Motion } from '../motion/motion.js'
-import { presence, recusedFrom } from './electorate.js'
+import { recusedFrom } from './electorate.js'
 import { type Meeting, rootOf } from './meeting.js'
+import { presence } from './presence.js'
 
 /**
  * The members whom a lot brings back, where recusals have left no quorum: no more than are needed, drawn

@@ -1,8 +1,8 @@
 import type { ActionType } from '../vocabulary.js'
 import { act } from './act.js'
 import { opened } from './convene.js'
-import { type Presence, presence } from './electorate.js'
 import { type Meeting, pendingQuestion } from './meeting.js'
+import { type Presence, presence } from './presence.js'
 
 /** A moment at which who is there, or how many are needed, changed. */
 export interface QuorumMoment extends Presence {

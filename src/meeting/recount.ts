@@ -8,9 +8,10 @@ import type { Rulebook } from '../rules/rulebook.js'
 import { countsGroups, type Threshold } from '../rules/threshold.js'
 import { read } from '../schema/read.js'
 import { rulebookSchema, thresholdSchema } from '../schema/rulebook.js'
-import { decidedBy, rollOfVote, ruleAt } from './electorate.js'
+import { decidedBy, rollOfVote } from './electorate.js'
 import { silenceOf } from './elsewhere.js'
 import type { Meeting } from './meeting.js'
+import { ruleAt } from './question-rule.js'
 
 /**
  * The same ballots, decided under another rulebook, or with another threshold: every vote of the meeting

@@ -1,6 +1,6 @@
 import { membersOf, vacancies } from '../council/council.js'
-import { presence } from '../meeting/electorate.js'
 import type { Attendance, Meeting } from '../meeting/meeting.js'
+import { presence } from '../meeting/presence.js'
 import type { Fact } from '../record/facts.js'
 import { actSentences } from './act.js'
 import { forMarkdown } from './escape.js'

@@ -1,5 +1,5 @@
-import { ruleAt } from '../meeting/electorate.js'
 import type { Meeting } from '../meeting/meeting.js'
+import { ruleAt } from '../meeting/question-rule.js'
 import type { Motion } from '../motion/motion.js'
 import { type Citation, cite } from '../rules/citation.js'
 import { rowOf } from '../rules/readers.js'

@@ -1,7 +1,7 @@
 import { type Council, membersOf } from '../council/council.js'
 import { convene } from '../meeting/convene.js'
-import { votingRule } from '../meeting/electorate.js'
 import { explain } from '../meeting/explain.js'
+import { votingRule } from '../meeting/question-rule.js'
 import type { Effect } from '../motion/effects.js'
 import { type Ballot, UNREPORTED } from '../vocabulary.js'
 import { decideRoll } from '../voting/decide.js'

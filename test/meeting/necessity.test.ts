@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { act } from '../../src/meeting/act.js'
-import { presence } from '../../src/meeting/electorate.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
+import { presence } from '../../src/meeting/presence.js'
 import { replayed } from '../../src/meeting/undo.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
 import { extend, type OwnRows } from '../../src/rules/extend.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { presence } from '../../src/meeting/electorate.js'
 import { explain } from '../../src/meeting/explain.js'
 import { pendingQuestion } from '../../src/meeting/meeting.js'
+import { presence } from '../../src/meeting/presence.js'
 import {
   all,
   answer,
