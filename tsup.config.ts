@@ -7,6 +7,7 @@ export default defineConfig({
     motion: 'src/motion/index.ts',
     scenario: 'src/scenario/index.ts',
     report: 'src/report/index.ts',
+    interop: 'src/interop/index.ts',
     testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
   },

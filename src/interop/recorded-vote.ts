@@ -1,6 +1,10 @@
 import type { Problem } from '../kernel/problem.js'
 import type { Ballot } from '../vocabulary.js'
 
+/** The formats that are read and written. */
+export const FORMATS = ['popolo', 'popolo-csv', 'ocd', 'legistar', 'cdp', 'congress', 'jsonl', 'csv'] as const
+export type Format = (typeof FORMATS)[number]
+
 /** What a source records: ballots by name, a result without names, who was there, or many items at once. */
 export const RECORDED_KINDS = ['roll-call', 'voice-vote', 'attendance', 'consent'] as const
 export type RecordedKind = (typeof RECORDED_KINDS)[number]
@@ -14,7 +18,14 @@ export interface RecordedBallot {
   readonly id?: string
   readonly group?: string
   readonly weight?: number
+  /** On an attendance roll: whether she was there, where the word says so. Her ballot is then no ballot. */
+  readonly present?: boolean
+  /** What the format has of this entry beyond the rest: the role of a teller, a note. */
+  readonly extras?: Readonly<Record<string, unknown>>
 }
+
+/** Counts by ballot, as a source declares them. */
+export type DeclaredCounts = Readonly<Partial<Record<Ballot, number>>>
 
 /** Where a record stands in what was read. */
 export interface RecordedPlace {
@@ -38,7 +49,9 @@ export interface RecordedVote {
   readonly motion: string | null
   readonly ballots: readonly RecordedBallot[]
   /** Counts that the source declares beside the ballots, or instead of them. */
-  readonly declared: Readonly<Partial<Record<Ballot, number>>> | null
+  readonly declared: DeclaredCounts | null
+  /** The same for single groups, where the source declares them by group. */
+  readonly declaredByGroup?: Readonly<Record<string, DeclaredCounts>>
   /** The recorded result; null where none is recorded. */
   readonly result: 'carried' | 'lost' | null
   /** The result in the words of the source. */
@@ -57,6 +70,8 @@ export interface RecordedVote {
   readonly place: RecordedPlace
   /** What the format has beyond this, kept for writing it again. */
   readonly extras: Readonly<Record<string, unknown>>
+  /** The format that it came in, which is the one that can hold its extras. */
+  readonly format?: Format
 }
 
 /** A record that cannot be read: where it is, and everything that is wrong with it. The rest goes on. */

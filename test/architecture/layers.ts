@@ -28,6 +28,7 @@ export const DOORS: readonly { readonly package: RegExp; readonly door: string }
   { package: /^@noble\/hashes(\/|$)/, door: 'kernel/digest.ts' },
   { package: /^zod(\/|$)/, door: 'schema/' },
   { package: /^yaml(\/|$)/, door: 'scenario/document.ts' },
+  { package: /^papaparse(\/|$)/, door: 'interop/csv.ts' },
   { package: /^fast-check(\/|$)/, door: 'testing/' },
   { package: /^node:/, door: 'cli/' },
 ]
