@@ -1,7 +1,9 @@
 // The public names, one by one.
 export type { ReadOptions } from './context.js'
 export { formatOf } from './detect.js'
+export { HOLDS, type Holds } from './holds.js'
 export { readVoteLines, readVotes, type VoteFile } from './read-votes.js'
+export { MISMATCHES, type Mismatch, reconcile } from './reconcile.js'
 export {
   type DeclaredCounts,
   FORMATS,
@@ -25,3 +27,4 @@ export {
   type TokenSource,
   type TokenTable,
 } from './tokens.js'
+export { type Written, writeVotes } from './write-votes.js'

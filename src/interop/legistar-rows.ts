@@ -30,8 +30,7 @@ export function voteRow(fields: Fields, path: string, problems: Problem[], conte
     problems.push({ code: 'contradiction', path: joined(path, found?.key ?? 'VoteResult'), message })
   }
   const ballot = says ?? byResult ?? ballotOf(token, joined(path, valueKey(fields)), problems, context)
-  const kept = known === undefined && byResult !== null ? { ...extras, VoteResult: result } : extras
-  return { name, ballot, token, ...id, ...(Object.keys(kept).length === 0 ? {} : { extras: kept }) }
+  return { name, ballot, token, ...id, ...(Object.keys(extras).length === 0 ? {} : { extras }) }
 }
 
 /** One member of an attendance roll: absent, or there; being there is no ballot. */

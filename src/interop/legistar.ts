@@ -23,6 +23,8 @@ interface Holder {
   /** The title of the matter, which its history does not repeat. */
   readonly title: string | null
   readonly matter: Fields
+  /** What else the meeting says of itself. */
+  readonly event: Fields
   readonly votes: ReadonlyMap<string, readonly Row[]>
   readonly rollCalls: ReadonlyMap<string, readonly Row[]>
 }
@@ -36,6 +38,7 @@ const ALONE: Holder = {
   date: null,
   title: null,
   matter: {},
+  event: {},
   votes: new Map(),
   rollCalls: new Map(),
 }
@@ -84,11 +87,13 @@ function* readHolder(fields: Fields, path: string, context: Context): Iterable<R
     )
   const votes = apart(HOLDER_NAMES.votes)
   const rollCalls = apart(HOLDER_NAMES.rollCalls)
+  const used = [inside.key, ...HOLDER_NAMES.votes, ...HOLDER_NAMES.rollCalls]
   const holder: Holder = {
     body: text(HOLDER_NAMES.body),
     date: histories === null ? text(HOLDER_NAMES.date) : null,
     title: histories === null ? null : text(HOLDER_NAMES.title),
-    matter: histories === null ? {} : restOf(fields, [inside.key, ...HOLDER_NAMES.votes]),
+    matter: histories === null ? {} : restOf(fields, used),
+    event: histories === null ? restOf(fields, [...used, ...HOLDER_NAMES.body, ...HOLDER_NAMES.date]) : {},
     votes,
     rollCalls,
   }
@@ -185,7 +190,8 @@ function* readItem(fields: Fields, path: string, holder: Holder, context: Contex
   const action = text(ITEM_NAMES.action)
   const actionText = firstOf(fields, ITEM_NAMES.actionText)
   const title = text(ITEM_NAMES.title)
-  const matter = { ...holder.matter, ...keysWhere(fields, isOfMatter), ...ownMatter(fields) }
+  const matter = { ...holder.matter, ...keysWhere(fields, isOfMatter), ...inside(fields, 'matter') }
+  const event = { ...holder.event, ...inside(fields, 'event') }
   yield readingOf(
     {
       id: id ?? '',
@@ -209,6 +215,7 @@ function* readItem(fields: Fields, path: string, holder: Holder, context: Contex
         ...(actionText === null ? {} : { [actionText.key]: actionText.value }),
         ...keysWhere(restOf(fields, USED), (key) => !isOfMatter(key)),
         ...(Object.keys(matter).length === 0 ? {} : { matter }),
+        ...(Object.keys(event).length === 0 ? {} : { event }),
       },
     },
     path,
@@ -220,9 +227,9 @@ function* readItem(fields: Fields, path: string, holder: Holder, context: Contex
 /** Flags come as 0 and 1, and as true and false where a client has turned them. */
 const flagValue = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value)
 
-const ownMatter = (fields: Fields): Fields => {
-  const matter = own(fields, 'matter')
-  return isFields(matter) ? matter : {}
+const inside = (fields: Fields, key: string): Fields => {
+  const value = own(fields, key)
+  return isFields(value) ? value : {}
 }
 
 const keysWhere = (fields: Fields, holds: (key: string) => boolean): Fields =>

@@ -1,11 +1,17 @@
 import type { Problem } from '../kernel/problem.js'
 import { InputError } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
+import { readCdp } from './cdp.js'
+import { readCongress } from './congress.js'
 import { type Context, contextFor, optionProblems, type ReadOptions, unreadable } from './context.js'
-import { readTable, type Table } from './csv.js'
+import { readTable } from './csv.js'
 import { formatOf, formatOfColumns } from './detect.js'
 import { readLegistar } from './legistar.js'
+import { readOcd } from './ocd.js'
+import { readOwnCsv } from './own-csv.js'
 import { readOwnLines } from './own-lines.js'
+import { readPopolo } from './popolo.js'
+import { type NamedTable, readPopoloCsv } from './popolo-csv.js'
 import { FORMATS, type Format, type Reading } from './recorded-vote.js'
 import { decoded, isLines, jsonOf, linesOf, withoutMark } from './source-text.js'
 
@@ -16,13 +22,20 @@ export interface VoteFile {
 }
 
 type DocumentReader = (document: unknown, context: Context) => Iterable<Reading>
-type TableReader = (tables: readonly { name: string; table: Table }[], context: Context) => Iterable<Reading>
+type TableReader = (tables: readonly NamedTable[], context: Context) => Iterable<Reading>
 
 const DOCUMENTS: Readonly<Partial<Record<Format, DocumentReader>>> = {
+  popolo: readPopolo,
+  ocd: readOcd,
   legistar: readLegistar,
+  cdp: readCdp,
+  congress: readCongress,
   jsonl: readOwnLines,
 }
-const TABLES: Readonly<Partial<Record<Format, TableReader>>> = {}
+const TABLES: Readonly<Partial<Record<Format, TableReader>>> = {
+  'popolo-csv': readPopoloCsv,
+  csv: readOwnCsv,
+}
 
 /**
  * Reads recorded votes: from text (JSON, JSON lines or CSV), from bytes, from a value that JSON.parse gave, or

@@ -1,0 +1,121 @@
+import { BALLOTS } from '../vocabulary.js'
+import { writeTable } from './csv.js'
+import { HOLDS } from './holds.js'
+import { BALLOT_COLUMNS, BETWEEN, VOTE_COLUMNS } from './own-csv.js'
+import type { RecordedBallot, RecordedVote } from './recorded-vote.js'
+
+type Cell = string | number | null
+
+/** Columns that votes have beyond the usual ones, in the order in which they come. */
+const extraColumns = (all: readonly Readonly<Record<string, unknown>>[]): string[] => [
+  ...new Set(all.flatMap((extras) => Object.keys(extras))),
+]
+
+const extraCells = (extras: Readonly<Record<string, unknown>>, columns: readonly string[]): Cell[] =>
+  columns.map((column) => {
+    const cell = Object.hasOwn(extras, column) ? extras[column] : null
+    return typeof cell === 'string' ? cell : null
+  })
+
+const listed = (parts: readonly string[]): Cell => (parts.length === 0 ? null : parts.join(BETWEEN))
+
+/** The library's own table: a row for each ballot, the vote on every row. */
+export function ownTable(votes: readonly RecordedVote[]): string {
+  const extras = extraColumns(votes.map((vote) => vote.extras))
+  const rows = votes.flatMap((vote): Cell[][] => {
+    const cells = [...voteCells(vote), ...extraCells(vote.extras, extras)]
+    if (vote.ballots.length === 0) return [[...BALLOT_COLUMNS.map(() => null), ...cells]]
+    return vote.ballots.map((ballot) => [...ballotCells(ballot), ...cells])
+  })
+  return writeTable([...BALLOT_COLUMNS, ...VOTE_COLUMNS, ...extras], rows)
+}
+
+const voteCells = (vote: RecordedVote): Cell[] => [
+  vote.id,
+  vote.kind,
+  vote.body,
+  vote.date,
+  vote.motion,
+  vote.seats,
+  vote.threshold,
+  vote.requirement,
+  vote.result,
+  vote.resultToken === vote.result ? null : vote.resultToken,
+  listed(Object.entries(vote.groupResults ?? {}).map(([group, result]) => `${group}=${result}`)),
+  vote.mover,
+  vote.seconder,
+  listed(vote.classification),
+  listed(vote.sources),
+  ...BALLOTS.map((ballot) => vote.declared?.[ballot] ?? null),
+]
+
+const ballotCells = ({ name, ballot, token, id, group, weight, present }: RecordedBallot): Cell[] => [
+  name,
+  ballot,
+  token === ballot ? null : token,
+  id ?? null,
+  group ?? null,
+  weight ?? null,
+  present === undefined ? null : String(present),
+]
+
+/** Popolo as flat tables: vote events, votes, and the voters that have ids. */
+export function popoloTables(votes: readonly RecordedVote[]): { name: string; text: string }[] {
+  const voters = new Map<string, string>()
+  for (const { id, name } of votes.flatMap(({ ballots }) => ballots)) {
+    if (id !== undefined && !voters.has(id)) voters.set(id, name)
+  }
+  const eventExtras = extraColumns(votes.map(({ extras }) => extras))
+  const voteExtras = extraColumns(votes.flatMap(({ ballots }) => ballots.map(({ extras = {} }) => extras)))
+  const counted = BALLOTS.filter((ballot) => votes.some(({ declared }) => declared?.[ballot] !== undefined))
+  const events = votes.map((vote): Cell[] => [
+    vote.id,
+    vote.date,
+    vote.body,
+    vote.motion,
+    vote.requirement,
+    vote.mover,
+    vote.classification[0] ?? null,
+    vote.resultToken,
+    vote.sources[0] ?? null,
+    vote.seats,
+    ...counted.map((ballot) => vote.declared?.[ballot] ?? null),
+    ...extraCells(vote.extras, eventExtras),
+  ])
+  const rows = votes.flatMap(({ id: event, ballots }) =>
+    ballots.map(({ id, name, token, group, weight, extras = {} }): Cell[] => [
+      event,
+      id ?? null,
+      id !== undefined && voters.get(id) === name ? null : name,
+      token,
+      group ?? null,
+      weight ?? null,
+      ...extraCells(extras, voteExtras),
+    ]),
+  )
+  return [
+    {
+      name: 'vote_events.csv',
+      text: writeTable([...EVENT_HEAD, ...counted.map(countColumn), ...eventExtras], events),
+    },
+    { name: 'votes.csv', text: writeTable([...VOTE_HEAD, ...voteExtras], rows) },
+    { name: 'voters.csv', text: writeTable(['id', 'name'], [...voters]) },
+  ]
+}
+
+const EVENT_HEAD = [
+  'id',
+  'start_date',
+  'organization:name',
+  'motion:title',
+  'motion:requirement',
+  'motion:creator:name',
+  'classification',
+  'result',
+  'sources:link:url',
+  'number_of_people',
+]
+const VOTE_HEAD = ['vote_event_id', 'voter_id', 'voter:name', 'option', 'group_id', 'weight']
+
+const countColumn = (ballot: (typeof BALLOTS)[number]) =>
+  `counts:option:${HOLDS['popolo-csv'].words[ballot] ?? ballot}`
