@@ -80,7 +80,8 @@ function formatOfObject(fields: Fields): Format | null {
   const has = (key: string) => Object.hasOwn(fields, key)
   const votes = has('votes') ? fields.votes : undefined
   // Ballots by name, or under their words: no other format has an object there.
-  if (isFields(votes)) return Object.values(votes).some(Array.isArray) ? 'congress' : 'jsonl'
+  if (isFields(votes))
+    return has('vote_id') || Object.values(votes).some(Array.isArray) ? 'congress' : 'jsonl'
   const first: unknown = Array.isArray(votes) ? votes[0] : undefined
   if (isFields(first)) {
     if (Object.hasOwn(first, 'ballot')) return 'jsonl'

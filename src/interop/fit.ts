@@ -46,6 +46,7 @@ export function fitInto(vote: RecordedVote, context: Context): Fitted {
   if (kind !== vote.kind) lose('kind', vote.kind)
   const isQuorum = format === 'congress' && kind === 'attendance'
   const clash = format === 'congress' && !isQuorum && vote.requirement === 'QUORUM'
+  if (isQuorum && (vote.requirement ?? 'QUORUM') !== 'QUORUM') lose('requirement', vote.requirement ?? '')
   const requirement = isQuorum
     ? 'QUORUM'
     : held('requirement', vote.requirement ?? '', !clash)
@@ -61,7 +62,9 @@ export function fitInto(vote: RecordedVote, context: Context): Fitted {
     date: text('date', vote.date),
     motion: text('motion', vote.motion),
     ballots,
-    declared: fitCounts(vote.declared, 'declared', context, lose),
+    declared:
+      fitCounts(vote.declared, 'declared', context, lose) ??
+      (declaredByGroup === null || format === 'jsonl' ? null : sumOf(declaredByGroup)),
     ...(declaredByGroup === null ? {} : { declaredByGroup }),
     result,
     resultToken,
@@ -81,25 +84,23 @@ export function fitInto(vote: RecordedVote, context: Context): Fitted {
     extras: held('extras', extraKeys.join(', '), keeps) ? vote.extras : {},
     format: format === 'jsonl' ? (vote.format ?? format) : format,
   }
-  return { vote: fitted, notHeld }
+  return isHeading(fitted)
+    ? { vote: null, notHeld: [{ id: vote.id, field: 'vote', value: HEADING }] }
+    : { vote: fitted, notHeld }
+}
+
+const HEADING = 'a vote of which nothing is left that tells it from a heading'
+
+/** True for an item that its format would not know as a vote. */
+function isHeading({ format, kind, ballots, result, resultToken, mover, seconder }: RecordedVote): boolean {
+  if ((format !== 'legistar' && format !== 'cdp') || kind === 'attendance') return false
+  return ballots.length === 0 && (result ?? resultToken ?? mover ?? seconder) === null
 }
 
 /** Why a format cannot hold a vote at all: it would come back as another kind of thing, or as nothing. */
 function wholeLost(vote: RecordedVote, { format }: Context): string | null {
   if (vote.id === '') return 'a vote without an id'
   if (vote.kind === 'attendance' && !HOLDS[format].kinds.includes('attendance')) return 'an attendance roll'
-  const says = vote.result ?? vote.mover ?? vote.seconder ?? vote.resultToken
-  if (
-    format === 'legistar' &&
-    vote.kind !== 'attendance' &&
-    vote.ballots.length === 0 &&
-    (says ?? '') === ''
-  ) {
-    return 'a vote without ballots, result, mover or seconder, which is read as a heading'
-  }
-  if (format === 'cdp' && vote.ballots.length === 0 && vote.result === null) {
-    return 'a vote without ballots and without a result, which is read as a heading'
-  }
   return null
 }
 
@@ -195,6 +196,18 @@ function fitGroups(
   )
   const isHeld = HOLDS[context.format].vote.includes('declaredByGroup')
   return isHeld && (groups.length > 0 || context.format === 'jsonl') ? Object.fromEntries(groups) : null
+}
+
+/** Where only groups are counted, the whole is their sum. */
+function sumOf(groups: Readonly<Record<string, DeclaredCounts>>): DeclaredCounts {
+  const sums: Partial<Record<Ballot, number>> = {}
+  for (const counts of Object.values(groups)) {
+    for (const ballot of BALLOTS) {
+      const count = counts[ballot]
+      if (count !== undefined) sums[ballot] = (sums[ballot] ?? 0) + count
+    }
+  }
+  return sums
 }
 
 function fitGroupResults(vote: RecordedVote, context: Context, lose: Lose): RecordedVote['groupResults'] {

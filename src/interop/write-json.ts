@@ -64,13 +64,13 @@ export function ocdEvent(vote: RecordedVote): object {
     [second ? 'id' : 'identifier']: vote.id,
     ...filled({
       motion_text: vote.motion,
-      motion_classification: vote.classification,
       start_date: vote.date,
       result: vote.resultToken,
       organization: vote.body?.startsWith('~{') ? { name: vote.body } : vote.body,
       counts: countsOf(vote.declared, null, 'ocd'),
       sources: urls(vote.sources),
     }),
+    motion_classification: vote.classification,
     votes: vote.ballots.map((ballot) => ({
       ...ballot.extras,
       ...filled({ option: ballot.token, voter_name: ballot.name, voter_id: ballot.id }),
