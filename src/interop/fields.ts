@@ -77,7 +77,9 @@ export function listOf(
   problems: Problem[],
 ): { value: unknown; path: string }[] {
   if (value === undefined || value === null) return []
-  if (Array.isArray(value)) return value.map((each: unknown, n) => ({ value: each, path: `${path}[${n}]` }))
+  // A list may have holes, which map would leave as they are.
+  if (Array.isArray(value))
+    return Array.from(value, (each: unknown, n) => ({ value: each, path: `${path}[${n}]` }))
   problems.push({ code: 'type', path, message: `expected a list, found ${show(value)}` })
   return []
 }

@@ -104,7 +104,8 @@ function* readHolder(fields: Fields, path: string, context: Context): Iterable<R
   }
   const known = new Set<string>()
   for (const item of items) {
-    if (isFields(item.value)) known.add(String(firstOf(item.value, ITEM_NAMES.id)?.value))
+    const id = isFields(item.value) ? textIn(item.value, ITEM_NAMES.id, item.path, []) : null
+    if (id !== null) known.add(id)
     yield* readPart(item.value, item.path, holder, context)
   }
   const stray = [...votes, ...rollCalls].flatMap(([item, rows]) => (known.has(item) ? [] : rows))
