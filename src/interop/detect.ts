@@ -54,10 +54,10 @@ const SIGNS: readonly { readonly format: Format; readonly keys: readonly string[
       'people',
     ],
   },
-  { format: 'jsonl', keys: ['declared', 'votes', 'seats', 'threshold'] },
+  { format: 'jsonl', keys: ['declared', 'votes', 'seats', 'threshold', 'id'] },
 ]
 
-/** Where lists of records are found inside a document that says nothing itself. */
+/** How many records of a list are looked at. */
 const MANY = 20
 
 /**

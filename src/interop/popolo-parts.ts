@@ -64,7 +64,21 @@ export function partsOf(document: unknown): Parts {
 /** A whole document, not a motion that lists its vote events, and not a vote event that lists its votes. */
 const isWhole = (fields: Fields) =>
   ['motions', 'people', 'persons', 'organizations'].some((key) => Array.isArray(own(fields, key))) ||
-  (Array.isArray(own(fields, 'vote_events')) && kindOf({ ...fields, vote_events: undefined }) === null)
+  (['vote_events', 'votes', 'counts'].some((key) => Array.isArray(own(fields, key))) &&
+    !OF_ONE.some((key) => Object.hasOwn(fields, key)))
+
+/** What a motion or a vote event says of itself, and a document does not. */
+const OF_ONE = [
+  'id',
+  'identifier',
+  'text',
+  'title',
+  'requirement',
+  'creator_id',
+  'result',
+  'motion',
+  'start_date',
+]
 
 const SIGNS: readonly { readonly kind: string; readonly keys: readonly string[] }[] = [
   { kind: 'votes', keys: ['option'] },
