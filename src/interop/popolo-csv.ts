@@ -35,7 +35,8 @@ export const VOTE_COLUMNS = {
   voter: ['voter_id', 'voter:id'],
   voterName: ['voter:name', 'voter'],
   option: ['option'],
-  group: ['group_id', 'group:id', 'group'],
+  group: ['group_id', 'group:id'],
+  groupName: ['group:name', 'group'],
   weight: ['weight'],
 } as const
 
@@ -146,10 +147,12 @@ const VOTE_USED: readonly string[] = Object.values(VOTE_COLUMNS).flat()
 
 function voteFields(row: Row): Fields {
   const name = first(row, VOTE_COLUMNS.voterName)
+  const group = first(row, VOTE_COLUMNS.groupName)
   return {
     ...restOfRow(row, VOTE_USED),
     voter_id: first(row, VOTE_COLUMNS.voter),
     ...(name === null ? {} : { voter: { name } }),
+    ...(group === null ? {} : { group: { name: group } }),
     option: first(row, VOTE_COLUMNS.option),
     group_id: first(row, VOTE_COLUMNS.group),
     weight: first(row, VOTE_COLUMNS.weight),

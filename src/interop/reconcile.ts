@@ -188,7 +188,7 @@ function rosterMismatches(ballots: readonly RecordedBallot[], roster: readonly s
 }
 
 function beyondSeats({ ballots, declared, seats }: RecordedVote): Mismatch[] {
-  if (seats === null) return []
+  if (seats === null || seats < 0) return []
   const total = entriesOf(declared).reduce((sum, [, count]) => sum + Math.max(count, 0), 0)
   const over = (count: number, what: string): Mismatch[] =>
     count > seats

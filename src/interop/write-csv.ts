@@ -59,14 +59,20 @@ const ballotCells = ({ name, ballot, token, id, group, weight, present }: Record
   present === undefined ? null : String(present),
 ]
 
-/** Popolo as flat tables: vote events, votes, and the voters that have ids. */
+/** Popolo as flat tables: vote events, votes, the voters that have ids, and the groups. */
 export function popoloTables(votes: readonly RecordedVote[]): { name: string; text: string }[] {
   const voters = new Map<string, string>()
-  for (const { id, name } of votes.flatMap(({ ballots }) => ballots)) {
+  const groups = new Map<string, string>()
+  for (const ballot of votes.flatMap(({ ballots }) => ballots)) {
+    const { id, name, group } = ballot
+    const groupId = groupIdOf(ballot)
     if (id !== undefined && !voters.has(id)) voters.set(id, name)
+    if (groupId !== null && group !== undefined && !groups.has(groupId)) groups.set(groupId, group)
   }
   const eventExtras = extraColumns(votes.map(({ extras }) => extras))
-  const voteExtras = extraColumns(votes.flatMap(({ ballots }) => ballots.map(({ extras = {} }) => extras)))
+  const voteExtras = extraColumns(
+    votes.flatMap(({ ballots }) => ballots.map(({ extras = {} }) => extras)),
+  ).filter((column) => column !== 'group_id')
   const counted = BALLOTS.filter((ballot) => votes.some(({ declared }) => declared?.[ballot] !== undefined))
   const events = votes.map((vote): Cell[] => [
     vote.id,
@@ -83,15 +89,20 @@ export function popoloTables(votes: readonly RecordedVote[]): { name: string; te
     ...extraCells(vote.extras, eventExtras),
   ])
   const rows = votes.flatMap(({ id: event, ballots }) =>
-    ballots.map(({ id, name, token, group, weight, extras = {} }): Cell[] => [
-      event,
-      id ?? null,
-      id !== undefined && voters.get(id) === name ? null : name,
-      token,
-      group ?? null,
-      weight ?? null,
-      ...extraCells(extras, voteExtras),
-    ]),
+    ballots.map((ballot): Cell[] => {
+      const { id, name, token, group = null, weight, extras = {} } = ballot
+      const groupId = groupIdOf(ballot)
+      return [
+        event,
+        id ?? null,
+        id !== undefined && voters.get(id) === name ? null : name,
+        token,
+        groupId,
+        groups.get(groupId ?? '') === group ? null : group,
+        weight ?? null,
+        ...extraCells(extras, voteExtras),
+      ]
+    }),
   )
   return [
     {
@@ -100,7 +111,14 @@ export function popoloTables(votes: readonly RecordedVote[]): { name: string; te
     },
     { name: 'votes.csv', text: writeTable([...VOTE_HEAD, ...voteExtras], rows) },
     { name: 'voters.csv', text: writeTable(['id', 'name'], [...voters]) },
+    { name: 'organizations.csv', text: writeTable(['id', 'name'], [...groups]) },
   ]
+}
+
+/** The id of a group, where the source had one; its name, where that is all there is. */
+function groupIdOf({ group, extras = {} }: RecordedBallot): string | null {
+  const id = Object.hasOwn(extras, 'group_id') ? extras.group_id : null
+  return typeof id === 'string' ? id : (group ?? null)
 }
 
 const EVENT_HEAD = [
@@ -115,7 +133,7 @@ const EVENT_HEAD = [
   'sources:link:url',
   'number_of_people',
 ]
-const VOTE_HEAD = ['vote_event_id', 'voter_id', 'voter:name', 'option', 'group_id', 'weight']
+const VOTE_HEAD = ['vote_event_id', 'voter_id', 'voter:name', 'option', 'group_id', 'group:name', 'weight']
 
 const countColumn = (ballot: (typeof BALLOTS)[number]) =>
   `counts:option:${HOLDS['popolo-csv'].words[ballot] ?? ballot}`

@@ -9,7 +9,7 @@ import { cdpEvent, congressVote, legistarEvent, meetings, ocdEvent, popoloEvent 
 
 /** Votes as written: files, and what they do not hold. */
 export interface Written {
-  /** One file, but for `popolo-csv`, which is three. `readVotes` reads them back together. */
+  /** One file, but for `popolo-csv`, which is four. `readVotes` reads them back together. */
   readonly files: readonly { readonly name: string; readonly text: string }[]
   /** The text of the first file: all there is, but for `popolo-csv`. */
   readonly text: string
