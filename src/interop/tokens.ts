@@ -85,8 +85,8 @@ export const TOKENS = {
   },
   ocd: OCD,
   'ocd-chicago': { ...OCD, excused: 'recused' },
-  'ocd-new-york': { ...OCD, absent: 'unreported', abstain: 'unreported' },
-  'ocd-los-angeles-metro': { ...OCD, abstain: 'unreported' },
+  'ocd-new-york': OCD,
+  'ocd-los-angeles-metro': OCD,
   legistar: LEGISTAR,
   'legistar-phoenix': { ...LEGISTAR, 'abstain yes': 'aye' },
   cdp: {
@@ -130,10 +130,10 @@ export const TOKEN_NOTES: Readonly<Partial<Record<TokenSource, readonly string[]
   ],
   'ocd-chicago': ['The scraper files "recused" under "excused", and writes "pass" whatever the result.'],
   'ocd-new-york': [
-    'The scraper files "recused" under "abstain" and "conflict" under "absent": which it was cannot be told.',
+    'The scraper files "recused" under "abstain" and "conflict" under "absent". Which it was cannot be told: on neither side, but where a share of those present is asked for, the base may be less by one.',
   ],
   'ocd-los-angeles-metro': [
-    'The scraper files "recused", "conflict" and "present" under "abstain": which it was cannot be told.',
+    'The scraper files "recused", "conflict" and "present" under "abstain". Which it was cannot be told.',
   ],
   legistar: [
     'Names of values are each client’s own. Where a name is not here, VoteResult 1 is aye and 2 is nay.',

@@ -6,9 +6,11 @@ import { rulebooks } from '../../src/rulebooks/index.js'
 import { sideBySideRows } from '../../src/scenario/across.js'
 import { playScenario } from '../../src/scenario/play.js'
 import { readScenario } from '../../src/scenario/read.js'
+import { formatsMarkdown } from './formats.js'
 
 /** The pages of docs/ that are made from the code, by file name. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  'formats.md': formatsMarkdown,
   'lifecycle.md': lifecycleMarkdown,
   'stories.md': storiesMarkdown,
   'rules.md': () => rulebookMarkdown(Object.values(rulebooks)),
