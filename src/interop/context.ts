@@ -34,9 +34,8 @@ const tables = new WeakMap<ReadOptions, Map<Format, Context>>()
 
 /** The context of a format under these options; made once, and placed by `at`. */
 export function contextFor(format: Format, options: ReadOptions): Context {
-  const known = tables.get(options) ?? new Map<Format, Context>()
-  tables.set(options, known)
-  const found = known.get(format)
+  const known = tables.get(options)
+  const found = known?.get(format)
   if (found !== undefined) return found
   const { tokens } = options
   const source = typeof tokens === 'string' ? tokens : format
@@ -51,7 +50,8 @@ export function contextFor(format: Format, options: ReadOptions): Context {
     given: new Set(words(own).map(([word]) => word)),
     results: new Map([...words(RESULTS[source]), ...words(options.results ?? {})]),
   }
-  known.set(format, made)
+  if (known === undefined) tables.set(options, new Map([[format, made]]))
+  else known.set(format, made)
   return made
 }
 
@@ -83,7 +83,8 @@ export function readingOf(
 ): Reading {
   const place = { file: context.file, line: context.line, path }
   if (problems.length > 0) return unreadable(place, problems)
-  return { vote: { ...vote, place, format: context.format } }
+  // The reader has just made it for this, and holds no other reference: a copy would cost as much as the reading.
+  return { vote: Object.assign(vote, { place, format: context.format }) }
 }
 
 /** A record that cannot be read, with its problems placed in the file. */
@@ -101,7 +102,8 @@ export function noRecord(path: string, expected: string, found: unknown, context
 
 /** The ballot that a word stands for; a word without a row is a problem, and no guess. */
 export function ballotOf(token: string, path: string, problems: Problem[], context: Context): Ballot {
-  const ballot = context.ballots.get(wordOf(token))
+  // Most words are as tables have them.
+  const ballot = context.ballots.get(token) ?? context.ballots.get(wordOf(token))
   if (ballot !== undefined) return ballot
   const known = [...context.ballots.keys()].map((word) => `"${word}"`).join(', ')
   const message = `unknown word for a ballot ${show(token)}; the table of ${context.format} has ${known}`
@@ -117,7 +119,8 @@ export function resultOf(
   context: Context,
 ): 'carried' | 'lost' | null {
   if (token === null) return null
-  const result = context.results.get(wordOf(token))
+  const exact = context.results.get(token)
+  const result = exact === undefined ? context.results.get(wordOf(token)) : exact
   if (result !== undefined) return result
   const known = [...context.results.keys()].map((word) => `"${word}"`).join(', ')
   const message = `unknown word for a result ${show(token)}; the table of ${context.format} has ${known}`

@@ -103,6 +103,7 @@ export function recordsOf(
 
 /** Texts of a list, or the one text that stands for it. */
 export function textsOf(value: unknown, path: string, problems: Problem[]): string[] {
+  if (value === undefined || value === null) return []
   const texts = Array.isArray(value) ? listOf(value, path, problems) : [{ value, path }]
   return texts.flatMap((each) => textOf(each.value, each.path, problems) ?? [])
 }

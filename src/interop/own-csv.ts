@@ -8,7 +8,7 @@ import { numberOf, textOf, wholeOf } from './fields.js'
 import { seatsOf } from './own-lines.js'
 import type { NamedTable } from './popolo-csv.js'
 import { RECORDED_KINDS, type Reading, type RecordedBallot } from './recorded-vote.js'
-import { notationProblem, thresholdIn } from './requirement.js'
+import { isNotation, notationProblem, thresholdIn } from './requirement.js'
 
 /** The columns of a vote: the same on each of its rows. */
 export const VOTE_COLUMNS = [
@@ -71,7 +71,7 @@ function readVote(rows: readonly Row[], context: Context): Reading {
   const word = text('result')
   const requirement = text('requirement')
   const threshold = text('threshold')
-  const fault = threshold === null ? null : notationProblem(threshold)
+  const fault = threshold === null || isNotation(threshold) ? null : notationProblem(threshold)
   if (fault !== null) problems.push({ code: 'notation', path: 'threshold', message: fault })
   const kind = text('kind')
   const known = RECORDED_KINDS.find((each) => each === kind)

@@ -4,6 +4,7 @@ import { show } from '../kernel/show.js'
 import type { Ballot } from '../vocabulary.js'
 import { ballotOf, type Context, noRecord, readingOf, resultOf } from './context.js'
 import {
+  brokenText,
   type Fields,
   isFields,
   joined,
@@ -25,7 +26,7 @@ import {
   type RecordedBallot,
   type RecordedVote,
 } from './recorded-vote.js'
-import { notationProblem, thresholdIn } from './requirement.js'
+import { isNotation, notationProblem, thresholdIn } from './requirement.js'
 
 const KEYS = [
   'id',
@@ -86,7 +87,7 @@ function readOwn(fields: Fields, path: string, context: Context): Reading {
   const result = resultOf(word, at('result'), problems, context)
   const requirement = text('requirement')
   const threshold = text('threshold')
-  const fault = threshold === null ? null : notationProblem(threshold)
+  const fault = threshold === null || isNotation(threshold) ? null : notationProblem(threshold)
   if (fault !== null) problems.push({ code: 'notation', path: at('threshold'), message: fault })
   const format = oneOf(fields, 'format', FORMATS, path, problems)
   const vote: Omit<RecordedVote, 'place' | 'format'> = {
@@ -99,7 +100,6 @@ function readOwn(fields: Fields, path: string, context: Context): Reading {
     motion: text('motion'),
     ballots,
     declared,
-    ...(byGroup === null ? {} : { declaredByGroup: Object.fromEntries(declaredByGroup) }),
     result,
     resultToken: text('resultToken') ?? word,
     groupResults: groupResultsOf(fields, path, problems, context),
@@ -110,11 +110,21 @@ function readOwn(fields: Fields, path: string, context: Context): Reading {
     seconder: text('seconder'),
     classification: textsOf(own(fields, 'classification'), at('classification'), problems),
     sources: textsOf(own(fields, 'sources'), at('sources'), problems),
-    extras: { ...restOf(fields, KEYS), ...objectOf(fields, 'extras', path, problems) },
+    extras: extrasOf(fields, path, problems),
   }
-  const reading = readingOf(vote, path, problems, context)
+  const grouped = byGroup === null ? vote : { ...vote, declaredByGroup: Object.fromEntries(declaredByGroup) }
+  const reading = readingOf(grouped, path, problems, context)
   return format !== null && 'vote' in reading ? { vote: { ...reading.vote, format } } : reading
 }
+
+/** Keys that are no line's own, and what an earlier reader kept. */
+function extrasOf(fields: Fields, path: string, problems: Problem[]): Fields {
+  const kept = objectOf(fields, 'extras', path, problems)
+  const isPlain = Object.keys(fields).every((key) => KNOWN.has(key))
+  return isPlain ? (kept ?? {}) : { ...restOf(fields, KEYS), ...kept }
+}
+
+const KNOWN: ReadonlySet<string> = new Set(KEYS)
 
 function readVotesOf(
   fields: Fields,
@@ -144,20 +154,28 @@ function readVotesOf(
       problems.push({ code: 'no-ballot', path: joined(joined(path, key), name), message })
     }
   }
-  return Object.keys(votes).map((name) => {
-    const token = textOf(votes[name], joined(at, name), problems) ?? ''
-    textOf(name, at, problems)
+  const ballots: RecordedBallot[] = []
+  for (const name of Object.keys(votes)) {
+    const given = votes[name]
+    const known = typeof given === 'string' ? context.ballots.get(given) : undefined
+    const token = known === undefined ? (textOf(given, joined(at, name), problems) ?? '') : String(given)
+    const ballot = known ?? ballotOf(token, joined(at, name), problems, context)
+    if (name.includes('\uFFFD')) problems.push(brokenText(at, name))
     const group = groups === null ? null : textOf(own(groups, name), joined(path, `groups.${name}`), problems)
     const weight =
       weights === null ? null : numberOf(own(weights, name), joined(path, `weights.${name}`), problems)
-    return {
-      name,
-      ballot: ballotOf(token, joined(at, name), problems, context),
-      token,
-      ...(group === null ? {} : { group }),
-      ...(weight === null ? {} : { weight }),
+    if (group === null && weight === null) ballots.push({ name, ballot, token })
+    else {
+      ballots.push({
+        name,
+        ballot,
+        token,
+        ...(group === null ? {} : { group }),
+        ...(weight === null ? {} : { weight }),
+      })
     }
-  })
+  }
+  return ballots
 }
 
 const ENTRY_KEYS = ['name', 'ballot', 'token', 'id', 'group', 'weight', 'present', 'extras']
