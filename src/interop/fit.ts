@@ -1,3 +1,4 @@
+import { isCount } from '../kernel/share.js'
 import { show } from '../kernel/show.js'
 import { BALLOTS, type Ballot } from '../vocabulary.js'
 import { usualKind } from './blank.js'
@@ -69,11 +70,7 @@ export function fitInto(vote: RecordedVote, context: Context): Fitted {
     result,
     resultToken,
     groupResults: fitGroupResults(vote, context, lose),
-    seats:
-      vote.seats === null ||
-      !held('seats', String(vote.seats), Number.isSafeInteger(vote.seats) && vote.seats >= 0)
-        ? null
-        : vote.seats,
+    seats: vote.seats === null || !held('seats', String(vote.seats), isCount(vote.seats)) ? null : vote.seats,
     threshold: fitThreshold(vote.threshold, requirement, context, lose),
     requirement,
     mover: text('mover', vote.mover),

@@ -26,13 +26,12 @@ export function jsonOf(text: string): { readonly value: unknown } | { readonly p
   }
 }
 
-/** True for a text of JSON lines: its first line is a value, and another follows. */
+/** True for a text of JSON lines: its first line is a value of its own, or the only one there is. */
 export function isLines(text: string): boolean {
   const start = text.search(/\S/)
-  if (start === -1) return false
   const end = text.indexOf('\n', start)
-  if (end === -1) return false
-  if (!/^\s*\S/.test(text.slice(end, end + 4096)) && text.slice(end).trim() === '') return false
+  // Not parsed to find out, since it may be long, and is parsed when it is read.
+  if (end === -1 || text.slice(end).trim() === '') return true
   return 'value' in jsonOf(text.slice(start, end))
 }
 

@@ -226,6 +226,17 @@ describe('the library’s own lines', () => {
     ])
   })
 
+  it('have their line also where there is only one', () => {
+    expect(sorted(readVotes('\n{"id":"1","votes":{}}\n\n')).vote('1').place.line).toBe(2)
+    expect(problemsOf(sorted(readVotes('{"id":')).unreadable)).toEqual([[1, ['json ']]])
+  })
+
+  it('go on where the first of them is broken', () => {
+    const { vote: second, unreadable: broken } = sorted(readVotes('{"id":\n{"id":"2","votes":{}}\n{"id":3'))
+    expect(second('2').place.line).toBe(2)
+    expect(broken.map(({ place }) => place.line)).toEqual([1, 3])
+  })
+
   it('read the same as they come', async () => {
     const readings = []
     for await (const reading of readVoteLines(fixture('own.jsonl').split('\n'), { file: 'own.jsonl' })) {
