@@ -11,7 +11,9 @@ import {
 import type { NotDecided } from './decide-record.js'
 import { Decider, type DeciderOptions } from './decider.js'
 import { Neighbours } from './neighbours.js'
+import type { Mismatch } from './reconcile.js'
 import type { Reading, RecordedVote, UnreadableVote } from './recorded-vote.js'
+import { RollChecks } from './roll-checks.js'
 import { Siblings } from './siblings.js'
 
 /** How recorded votes are checked. */
@@ -47,6 +49,12 @@ export interface Doubt {
   readonly words: string
 }
 
+/** A record whose roll, counts and seats do not fit together. */
+export interface Mismatched {
+  readonly id: string
+  readonly mismatches: readonly Mismatch[]
+}
+
 /** What an audit found. */
 export interface Audit {
   /** Records read. */
@@ -56,6 +64,8 @@ export interface Audit {
   readonly disagree: readonly Disagreement[]
   readonly undecidable: readonly Unchecked[]
   readonly doubtful: readonly Doubt[]
+  /** What `reconcile` found: rolls against declared counts, doubled voters, more ballots than seats. */
+  readonly reconcile: readonly Mismatched[]
   readonly unreadable: readonly UnreadableVote[]
   readonly bodies: readonly BodyAudit[]
 }
@@ -83,11 +93,13 @@ export class Auditor {
   private readonly decider: Decider
   private readonly options: AuditOptions
   private readonly bodies = new BodyAudits()
+  private readonly rolls = new RollChecks()
   private readonly neighbours = new Neighbours()
   private readonly siblings = new Siblings()
   private readonly disagree: (Disagreement & { causes: Cause[] })[] = []
   private readonly undecidable: Unchecked[] = []
   private readonly doubtful: Doubt[] = []
+  private readonly mismatched: Mismatched[] = []
   private readonly unreadable: UnreadableVote[] = []
   private events = 0
   private checked = 0
@@ -105,6 +117,8 @@ export class Auditor {
 
   private check(vote: RecordedVote): void {
     this.events += 1
+    const mismatches = this.rolls.mismatches(vote)
+    if (mismatches.length > 0) this.mismatched.push({ id: vote.id, mismatches })
     this.neighbours.pass(vote)
     const counted = this.decider.decide(vote)
     if ('why' in counted) {
@@ -148,6 +162,7 @@ export class Auditor {
       disagree: this.disagree,
       undecidable: this.undecidable,
       doubtful: this.doubtful,
+      reconcile: this.mismatched,
       unreadable: this.unreadable,
       bodies: this.bodies.list(),
     }

@@ -1,7 +1,7 @@
 import type { Decision } from '../voting/decide.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { decideTally } from './decide-record.js'
-import { numbersIn, saidOf } from './record-words.js'
+import { mayContradict, numbersIn, saidOf } from './record-words.js'
 import type { RecordedVote } from './recorded-vote.js'
 import { declaredTally, headsWith, type Tally } from './tally.js'
 
@@ -43,6 +43,7 @@ export function contradictingWords(vote: RecordedVote): string | null {
  * or of a defeat, since a motion to reject can well be carried, and a motion to approve be lost.
  */
 export function doubtfulWords(vote: RecordedVote): string | null {
+  if (!mayContradict(vote)) return null
   const against = saidOf(vote).filter(({ result }) => result !== vote.result)
   return against.find(({ of, result }) => of === 'vote' || result === 'lost')?.words ?? null
 }

@@ -6,6 +6,7 @@ export {
   audit,
   type Disagreement,
   type Doubt,
+  type Mismatched,
   type Unchecked,
   type Votes,
 } from './audit.js'

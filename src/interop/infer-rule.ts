@@ -1,8 +1,8 @@
 import type { AbstentionMode, RecusalMode } from '../vocabulary.js'
 import type { Votes } from './audit.js'
-import { type Fit, type Fitting, fits, fitting, lead, sayTheSame } from './rule-fit.js'
 import { type Mixture, mixtureOf } from './mixture.js'
 import type { Reading, RecordedVote } from './recorded-vote.js'
+import { type Fit, type Fitting, fits, fitting, lead, sayTheSame } from './rule-fit.js'
 import { TallyClasses } from './tally-classes.js'
 import { verdictOf } from './verdict.js'
 

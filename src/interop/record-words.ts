@@ -1,5 +1,21 @@
 import type { RecordedVote } from './recorded-vote.js'
 
+/** True where a record has a word that could speak of a defeat, or of how a vote went: a quick look. */
+export function mayContradict(vote: RecordedVote): boolean {
+  const { motion, resultToken, requirement, classification, extras } = vote
+  if (motion !== null && TELLING.test(motion)) return true
+  if (resultToken !== null && TELLING.test(resultToken)) return true
+  if (requirement !== null && TELLING.test(requirement)) return true
+  if (classification.some((text) => TELLING.test(text))) return true
+  for (const key in extras) {
+    const text = extras[key]
+    if (typeof text === 'string' && TELLING.test(text)) return true
+  }
+  return false
+}
+
+const TELLING = /fail|lost|defeat|reject|negativ|\bnot | by /i
+
 /** Everything that a record says in words: motion, result, requirement, classification, and what else it has. */
 export function wordsOf(vote: RecordedVote): string[] {
   const { motion, resultToken, requirement, classification, extras } = vote

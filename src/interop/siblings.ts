@@ -5,7 +5,6 @@ import type { VotingRule } from '../voting/voting-rule.js'
 import { CANDIDATE_BASES, CANDIDATE_SHARES, carries, countedAs } from './candidates.js'
 import type { Cause, Contradiction } from './causes.js'
 import type { RecordedVote } from './recorded-vote.js'
-import { kindOf } from './rule-for.js'
 import type { Tally } from './tally.js'
 
 interface Class {
@@ -28,7 +27,7 @@ const MOST_CLASSES = 5000
  * assumed one was the wrong one.
  */
 export class Siblings {
-  private readonly families = new Map<string, Family>()
+  private readonly families = new Map<VotingRule, Map<string, Family>>()
   private readonly asked: {
     readonly family: Family
     readonly tally: Tally
@@ -42,14 +41,14 @@ export class Siblings {
   /** Counts a checked record among those of its kind. */
   add(
     vote: RecordedVote,
-    { tally, seats, recorded }: Pick<Contradiction, 'tally' | 'seats' | 'recorded'>,
+    { tally, seats, rule, recorded }: Pick<Contradiction, 'tally' | 'seats' | 'rule' | 'recorded'>,
     agrees: boolean,
   ): void {
-    const family = this.familyOf(vote)
+    const family = this.familyOf(vote, rule)
     family.checked += 1
     if (agrees) family.agree += 1
     const carried = recorded === 'carried'
-    const key = `${tally.key} ${seats ?? ''} ${carried}`
+    const key = `${tally.key} ${seats ?? ''} ${recorded}`
     const known = family.classes.get(key)
     if (known !== undefined) known.records += 1
     else if (this.kept < MOST_CLASSES) {
@@ -62,7 +61,7 @@ export class Siblings {
   ask({ vote, tally, seats, rule, recorded }: Contradiction, causes: Cause[]): void {
     const carried = recorded === 'carried'
     this.asked.push({
-      family: this.familyOf(vote),
+      family: this.familyOf(vote, rule),
       tally,
       beyond: beyondOf(tally, seats),
       carried,
@@ -71,12 +70,19 @@ export class Siblings {
     })
   }
 
-  private familyOf(vote: RecordedVote): Family {
-    const key = `${kindOf(vote)} ${vote.threshold ?? ''} ${vote.requirement ?? ''} ${vote.classification.join()} ${vote.body ?? ''}`
-    const known = this.families.get(key)
+  /** Records of one body under one rule, that call themselves the same. */
+  private familyOf(vote: RecordedVote, rule: VotingRule): Family {
+    const { body, requirement, classification } = vote
+    const key = `${body ?? ''}\n${requirement ?? ''}\n${classification.length === 0 ? '' : classification.join()}`
+    let ofRule = this.families.get(rule)
+    if (ofRule === undefined) {
+      ofRule = new Map()
+      this.families.set(rule, ofRule)
+    }
+    const known = ofRule.get(key)
     if (known !== undefined) return known
     const family = { classes: new Map<string, Class>(), agree: 0, checked: 0 }
-    this.families.set(key, family)
+    ofRule.set(key, family)
     return family
   }
 

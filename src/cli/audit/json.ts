@@ -17,7 +17,12 @@ export function auditJson(audit: Audit): object {
     })),
     undecidable: audit.undecidable.map(({ id, code, why }) => ({ id, why: `${code}: ${why}` })),
     unreadable: audit.unreadable.map(unreadableJson),
-    reconcile: audit.doubtful.map(doubtJson),
+    reconcile: [
+      ...audit.reconcile.flatMap(({ id, mismatches }) =>
+        mismatches.map(({ code, says }) => ({ id, code, message: says })),
+      ),
+      ...audit.doubtful.map(doubtJson),
+    ],
   }
 }
 

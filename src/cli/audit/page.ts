@@ -51,6 +51,10 @@ export function auditPage(audit: Audit, { files, rule, statistics }: PageOptions
       audit.doubtful.map((doubt) => `${doubt.id}: ${doubtSentence(doubt)}`),
     ),
     ...listHtml(
+      'Rolls that do not fit their own counts',
+      audit.reconcile.flatMap(({ id, mismatches }) => mismatches.map(({ says }) => `${id}: ${says}`)),
+    ),
+    ...listHtml(
       'Records that cannot be read',
       audit.unreadable.flatMap(({ problems }) => problems.map(formatProblem)),
     ),

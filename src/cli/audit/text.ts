@@ -4,6 +4,7 @@ import type { Inference } from '../../interop/infer-rule.js'
 import { COLUMNS, padTo } from '../../report/columns.js'
 import { wrap } from '../../report/escape.js'
 import { tableLines } from '../../report/table.js'
+import { ABSTENTION_MODES } from '../../vocabulary.js'
 import { causeSentences, doubtSentence, UNDECIDABLE_WORDS, workingOf } from './words.js'
 
 const MOST_SHOWN = 20
@@ -23,6 +24,13 @@ export function auditText(audit: Audit, { html }: { readonly html: string | null
       doubtful,
       'Ballots and result agree, but the text does not',
       (doubt) => wrap(`${doubt.id}: ${doubtSentence(doubt)}.`, COLUMNS, '  ', '    '),
+      html,
+    ),
+    ...shown(
+      audit.reconcile,
+      'Rolls that do not fit their own counts',
+      ({ id, mismatches }) =>
+        mismatches.flatMap(({ says }) => wrap(`${id}: ${says}.`, COLUMNS, '  ', '    ')),
       html,
     ),
     ...shown(
@@ -130,15 +138,7 @@ function overYears(bodies: readonly BodyAudit[]): BodyAudit[] {
 
 /** An inference as text of 80 columns. */
 export function inferenceText(found: Inference): string {
-  const rows = found.rules
-    .slice(0, MOST_SHOWN)
-    .map(({ rank, rule, abstentions, seats, agree, checked }) => [
-      String(rank),
-      rule,
-      abstentions,
-      seats === null ? '' : String(seats),
-      `${number(agree)} of ${number(checked)}`,
-    ])
+  const rows = ruleRows(found).slice(0, MOST_SHOWN)
   const widths = [4, 30, 19, 5, 14]
   const head = ['Rank', 'Rule', 'Abstentions', 'Seats', 'Explains']
   const passed = Object.entries(found.notTaken).map(([why, count]) => `${number(count)} ${why}`)
@@ -159,4 +159,22 @@ export function inferenceText(found: Inference): string {
     ...(passed.length === 0 ? [] : wrap(`Not used: ${passed.join(', ')}.`)),
     '',
   ].join('\n')
+}
+
+/** The rules as rows: one for each, with all the ways of counting abstentions that say the same. */
+function ruleRows({ rules }: Inference): string[][] {
+  const rows = new Map<string, { first: Inference['rules'][number]; ways: string[] }>()
+  for (const each of rules) {
+    const key = `${each.rank} ${each.rule} ${each.seats} ${each.agree}`
+    const row = rows.get(key)
+    if (row === undefined) rows.set(key, { first: each, ways: [each.abstentions] })
+    else row.ways.push(each.abstentions)
+  }
+  return [...rows.values()].map(({ first: { rank, rule, seats, agree, checked }, ways }) => [
+    String(rank),
+    rule,
+    ways.length === ABSTENTION_MODES.length ? 'in any way' : ways.join(', '),
+    seats === null ? '' : String(seats),
+    `${number(agree)} of ${number(checked)}`,
+  ])
 }
