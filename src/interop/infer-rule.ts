@@ -2,7 +2,7 @@ import type { AbstentionMode, RecusalMode } from '../vocabulary.js'
 import type { Votes } from './audit.js'
 import { type Mixture, mixtureOf } from './mixture.js'
 import type { Reading, RecordedVote } from './recorded-vote.js'
-import { type Fit, type Fitting, fits, fitting, lead, sayTheSame } from './rule-fit.js'
+import { byMerit, type Fit, type Fitting, fits, fitting, lead, sayTheSame } from './rule-fit.js'
 import { TallyClasses } from './tally-classes.js'
 import { verdictOf } from './verdict.js'
 
@@ -105,9 +105,7 @@ export class Inferrer {
 export const CLEAR_LEAD = 3
 
 function inferred(all: Fitting): Omit<Inference, 'notTaken'> {
-  const sorted = fits(all).sort(
-    (a, b) => b.heldOut - a.heldOut || b.fitted - a.fitted || a.candidate.rank - b.candidate.rank,
-  )
+  const sorted = fits(all).sort(byMerit)
   const [leader] = sorted
   if (leader === undefined || all.records === 0) return NOTHING
   const alike = sorted.filter((each) => sayTheSame(each, leader))

@@ -1,5 +1,5 @@
 import type { AbstentionMode } from '../vocabulary.js'
-import { type Fit, type Fitting, fits, fitting } from './rule-fit.js'
+import { byMerit, type Fit, type Fitting, fits, fitting } from './rule-fit.js'
 import type { TallyClass } from './tally-classes.js'
 
 /** Records that a second rule is for. */
@@ -52,9 +52,7 @@ function partByLabel(all: Fitting, leader: Fit, label: string): MixturePart[] {
     inside.map(({ of }) => withSeats(of, leader)),
     'leaves',
   )
-  const sorted = fits(fitted).sort(
-    (a, b) => b.heldOut - a.heldOut || b.fitted - a.fitted || a.candidate.rank - b.candidate.rank,
-  )
+  const sorted = fits(fitted).sort(byMerit)
   const [best] = sorted
   if (best === undefined || best.heldOut - byMain < LEAST_GAIN || best.heldOut * 10 < checked * 9) return []
   const unexplained = places.filter((n) => !isRight(n)).flatMap((n) => all.classes[n]?.of.ids ?? [])

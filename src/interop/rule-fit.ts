@@ -20,6 +20,8 @@ export interface Fit {
   readonly heldOut: number
   /** Records explained with what was learned from all of them. */
   readonly fitted: number
+  /** True where a body would have more seats than its longest roll has members. */
+  readonly stretched: boolean
 }
 
 /** Everything that candidates are held against. */
@@ -73,6 +75,7 @@ function fitOf(candidate: Candidate, all: Fitting): Fit {
   const seats = new Map<string, number>()
   let heldOut = 0
   let fitted = 0
+  let stretched = false
   for (const [name, body] of all.bodies) {
     const told = body.members.every((n) => all.classes[n]?.of.seats !== null)
     if (!ofSeats || told) {
@@ -93,9 +96,17 @@ function fitOf(candidate: Candidate, all: Fitting): Fit {
     const [first, second] = explained(candidate, all, body, size, found)
     fitted += first + second
     seats.set(name, size)
+    stretched ||= size > body.longest
   }
-  return { candidate, seats, carries: found, heldOut, fitted }
+  return { candidate, seats, carries: found, heldOut, fitted, stretched }
 }
+
+/** The better fit first: by what it explains of records it did not learn from; of equals, the more usual rule. */
+export const byMerit = (a: Fit, b: Fit): number =>
+  b.heldOut - a.heldOut ||
+  b.fitted - a.fitted ||
+  Number(a.stretched) - Number(b.stretched) ||
+  a.candidate.rank - b.candidate.rank
 
 /** The seats that a body may have: as many as its longest roll, or more, where some stood empty or are not listed. */
 function sizesFor(longest: number): number[] {
