@@ -6,7 +6,8 @@ import { MemberCounts } from '../interop/member-statistics.js'
 import { membersCsv, pairsCsv } from '../interop/member-tables.js'
 import type { Reading } from '../interop/recorded-vote.js'
 import { formatProblem, InputError } from '../kernel/problem.js'
-import { forTerminal } from '../report/escape.js'
+import { COLUMNS } from '../report/columns.js'
+import { wrap } from '../report/escape.js'
 import { readInputs } from './audit/input.js'
 import { auditJson, inferenceJson } from './audit/json.js'
 import { readOptions } from './audit/options.js'
@@ -38,8 +39,8 @@ export const auditCommand: Command = {
   details: [
     '  format       also jsonl and csv; files that end in .gz are unpacked; "-" is the',
     '               standard input',
-    '  rule         "majority of voting", "2/3 of seats", "8 ayes", …; by kind of',
-    '               question: "override: 2/3 of seats; majority of voting"',
+    '  rule         "majority of voting", "2/3 of seats", "8 ayes", …; by kind or',
+    '               classification: "override: 2/3 of seats; majority of voting"',
     '  abstentions  ignored, as-nay, as-aye, with-majority, leave-base,',
     '               concur-if-one-short',
     '',
@@ -100,9 +101,10 @@ const hasRule = ({ rule, rules, rulebook }: DeciderOptions) =>
 
 const brokenLine = ({ place, problems }: Extract<Reading, { unreadable: object }>['unreadable']) =>
   problems
-    .map((problem) =>
-      forTerminal(formatProblem({ ...problem, ...(place.file === null ? {} : { file: place.file }) })),
-    )
+    .flatMap((problem) => {
+      const file = place.file ?? 'standard input'
+      return wrap(formatProblem({ ...problem, file }), COLUMNS, '', '  ')
+    })
     .join('\n')
 
 function write(file: string, text: string): void {

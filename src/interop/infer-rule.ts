@@ -1,6 +1,6 @@
 import type { AbstentionMode, RecusalMode } from '../vocabulary.js'
 import type { Votes } from './audit.js'
-import { type Mixture, mixtureOf } from './mixture.js'
+import { type Mixture, mixtureByLabel, mixtureByRecord } from './mixture.js'
 import type { Reading, RecordedVote } from './recorded-vote.js'
 import { byMerit, type Fit, type Fitting, fits, fitting, lead, sayTheSame } from './rule-fit.js'
 import { TallyClasses } from './tally-classes.js'
@@ -104,8 +104,14 @@ export class Inferrer {
 /** A lead of fewer records than this is nothing to go by: one wrong entry makes it. */
 export const CLEAR_LEAD = 3
 
-function inferred(all: Fitting): Omit<Inference, 'notTaken'> {
-  const sorted = fits(all).sort(byMerit)
+function inferred(whole: Fitting): Omit<Inference, 'notTaken'> {
+  const fitsOfAll = fits(whole).sort(byMerit)
+  const labelled = mixtureByLabel(whole, fitsOfAll)
+  // The rules are then ranked by the records that no part of the mixture is for.
+  const named = new Set(labelled?.parts.map(({ label }) => label))
+  const rest = whole.classes.flatMap(({ of }) => (named.has(of.label) ? [] : [of]))
+  const all = labelled === null ? whole : fitting(rest, whole.recusal)
+  const sorted = labelled === null ? fitsOfAll : fits(all).sort(byMerit)
   const [leader] = sorted
   if (leader === undefined || all.records === 0) return NOTHING
   const alike = sorted.filter((each) => sayTheSame(each, leader))
@@ -114,7 +120,9 @@ function inferred(all: Fitting): Omit<Inference, 'notTaken'> {
     const { for: ahead, against } = lead(all, leader, each)
     return ahead - against < CLEAR_LEAD
   })
-  const mixture = mixtureOf(all, leader)
+  const parts = [...(labelled?.parts ?? []), ...mixtureByRecord(all, leader)]
+  const { rule: main, abstentions: mode } = leader.candidate
+  const mixture = parts.length === 0 ? null : { main: { rule: main, abstentions: mode }, parts }
   const rules = ranked(all, [...alike.slice(0, MOST_TIED), ...withAlike(sorted, others, alike)])
   const apart = [...rivals, ...others.filter((each) => !rivals.includes(each)).slice(0, 3)]
     .slice(0, 10)

@@ -26,40 +26,84 @@ export interface Mixture {
 /** A gain of fewer records than this is nothing to go by. */
 const LEAST_GAIN = 3
 
-/**
- * The records that the leading rule does not explain, and another does: by what they call themselves, where
- * that tells, or else by record. Null where one rule does as well.
- */
-export function mixtureOf(all: Fitting, leader: Fit): Mixture | null {
-  const labels = new Set(all.classes.map(({ of }) => of.label))
-  const parts = labels.size < 2 ? [] : [...labels].flatMap((label) => partByLabel(all, leader, label))
-  const named = new Set(parts.map(({ label }) => label))
-  const rest = partByRecord(all, leader, named)
-  const found = [...parts, ...rest]
-  const { rule, abstentions } = leader.candidate
-  return found.length === 0 ? null : { main: { rule, abstentions }, parts: found }
+/** Rules by what records call themselves: the rule for whatever is not named, and the parts that are. */
+export interface Labelled {
+  readonly main: Fit
+  readonly parts: readonly MixturePart[]
 }
 
-/** Where records of one label follow another rule: chosen by one half, and better than the main rule in the other. */
-function partByLabel(all: Fitting, leader: Fit, label: string): MixturePart[] {
+/** How well one label does under its own best rule. */
+interface LabelFit {
+  readonly label: string
+  readonly places: readonly number[]
+  readonly records: number
+  readonly best: Fit
+}
+
+/**
+ * The main rule and the labels that follow another one, where together they explain more than any one rule does
+ * by enough records for each of them. The rule of a label is chosen by one half of its records and judged by
+ * the other. Null where one rule does as well.
+ *
+ * @param sorted every fit, the best first
+ */
+export function mixtureByLabel(all: Fitting, sorted: readonly Fit[]): Labelled | null {
+  const labels = new Set(all.classes.map(({ of }) => of.label))
+  const [leader] = sorted
+  if (labels.size < 2 || leader === undefined) return null
+  const fitted = [...labels].flatMap((label) => labelFit(all, label, leader))
+  if (fitted.length === 0) return null
+  let best: { main: Fit; of: LabelFit[]; score: number } | null = null
+  for (const main of sorted) {
+    const of = fitted.filter((each) => gainOf(all, main, each) >= LEAST_GAIN)
+    // What most records follow is the main rule, and not one of the others.
+    const inParts = of.reduce((sum, { records }) => sum + records, 0)
+    if (inParts * 2 > all.records) continue
+    const gain = of.reduce((sum, each) => sum + gainOf(all, main, each) - LEAST_GAIN, 0)
+    const score = main.fitted + gain
+    if (best === null || score > best.score) best = { main, of, score }
+  }
+  if (best === null || best.of.length === 0 || best.score < leader.fitted) return null
+  const { main, of } = best
+  return { main, parts: of.map((each) => partOf(all, main, each)) }
+}
+
+/** How many more records of a label its own rule explains than the main one does. */
+const gainOf = (all: Fitting, main: Fit, { places, best }: LabelFit) =>
+  best.heldOut - explainedBy(all, main, places)
+
+const isRight = (all: Fitting, fit: Fit, n: number) => (fit.carries[n] === 1) === all.classes[n]?.of.carried
+
+const explainedBy = (all: Fitting, fit: Fit, places: readonly number[]) =>
+  places.reduce((sum, n) => sum + (isRight(all, fit, n) ? (all.classes[n]?.records ?? 0) : 0), 0)
+
+/** The best rule of a label; none where it has few records, or no rule explains nearly all of them. */
+function labelFit(all: Fitting, label: string, leader: Fit): LabelFit[] {
   const places = [...all.classes.keys()].filter((n) => all.classes[n]?.of.label === label)
   const inside = places.flatMap((n) => all.classes[n] ?? [])
-  const checked = inside.reduce((sum, { records }) => sum + records, 0)
-  const isRight = (n: number) => (leader.carries[n] === 1) === all.classes[n]?.of.carried
-  const byMain = places.reduce((sum, n) => sum + (isRight(n) ? (all.classes[n]?.records ?? 0) : 0), 0)
-  if (checked - byMain < LEAST_GAIN) return []
+  const records = inside.reduce((sum, each) => sum + each.records, 0)
+  if (records <= LEAST_GAIN) return []
   const fitted = fitting(
     inside.map(({ of }) => withSeats(of, leader)),
-    'leaves',
+    all.recusal,
   )
-  const sorted = fits(fitted).sort(byMerit)
-  const [best] = sorted
-  if (best === undefined || best.heldOut - byMain < LEAST_GAIN || best.heldOut * 10 < checked * 9) return []
-  const unexplained = places.filter((n) => !isRight(n)).flatMap((n) => all.classes[n]?.of.ids ?? [])
+  const [best] = fits(fitted).sort(byMerit)
+  if (best === undefined || best.heldOut * 10 < records * 9) return []
+  return [{ label, places, records, best }]
+}
+
+function partOf(all: Fitting, main: Fit, { label, places, records, best }: LabelFit): MixturePart {
+  const unexplained = places.filter((n) => !isRight(all, main, n))
   const { rule, abstentions } = best.candidate
-  return [
-    { label, rule, abstentions, agree: best.heldOut, checked, byMain, records: unexplained.slice(0, 20) },
-  ]
+  return {
+    label,
+    rule,
+    abstentions,
+    agree: best.heldOut,
+    checked: records,
+    byMain: explainedBy(all, main, places),
+    records: unexplained.flatMap((n) => all.classes[n]?.of.ids ?? []).slice(0, 20),
+  }
 }
 
 /** The seats that the leading rule found, so that the parts of a mixture are about one body. */
@@ -72,8 +116,8 @@ const withSeats = (of: TallyClass, leader: Fit): TallyClass => ({
  * Where nothing that records say sets them apart: those that carry under the main rule, were recorded as lost,
  * and are lost under a stricter one. They must lie between the two rules; mistakes lie everywhere.
  */
-function partByRecord(all: Fitting, leader: Fit, named: ReadonlySet<string | null>): MixturePart[] {
-  const rest = [...all.classes.keys()].filter((n) => !named.has(all.classes[n]?.of.label ?? ''))
+export function mixtureByRecord(all: Fitting, leader: Fit): MixturePart[] {
+  const rest = [...all.classes.keys()]
   const of = (n: number) => all.classes[n]
   const sum = (places: readonly number[]) => places.reduce((total, n) => total + (of(n)?.records ?? 0), 0)
   const wrong = rest.filter((n) => (leader.carries[n] === 1) !== of(n)?.of.carried)

@@ -29,6 +29,7 @@ export interface Fitting {
   readonly classes: readonly FitClass[]
   readonly records: number
   readonly colleges: boolean
+  readonly recusal: RecusalMode
   /** The longest roll of any body. */
   readonly longest: number
   readonly bodies: ReadonlyMap<string, Body>
@@ -56,7 +57,7 @@ export function fitting(list: readonly TallyClass[], recusal: RecusalMode): Fitt
   })
   const longest = Math.max(0, ...[...bodies.values()].map((body) => body.longest))
   const records = classes.reduce((sum, each) => sum + each.records, 0)
-  return { classes, records, colleges, longest, bodies }
+  return { classes, records, colleges, recusal, longest, bodies }
 }
 
 /** The most ayes that a fixed number is tried for. */

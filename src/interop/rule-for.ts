@@ -13,7 +13,7 @@ import type { RecordedVote } from './recorded-vote.js'
 export interface RuleOptions {
   /** What the ayes must reach: in notation, or as data. */
   readonly rule?: string | Threshold
-  /** The same for single kinds of question: `{ override: '2/3 of seats' }`. */
+  /** The same for single kinds of question, or by a classification: `{ override: '2/3 of seats', rezoning: '3/4 of seats' }`. */
   readonly rules?: Readonly<Record<string, string | Threshold>>
   /** A body's rulebook: the row of each question's kind, and what ballots mean. */
   readonly rulebook?: Rulebook
@@ -89,7 +89,9 @@ export function ruleReader(options: RuleOptions): RuleFor {
   const tie = options.tie ?? rulebook?.voting.tie.rule ?? 'lost'
   const quorum = options.quorum === undefined ? null : threshold(options.quorum)
   const given = options.rule === undefined ? null : threshold(options.rule)
-  const byKind = new Map(Object.entries(options.rules ?? {}).map(([kind, rule]) => [kind, threshold(rule)]))
+  const byKind = new Map(
+    Object.entries(options.rules ?? {}).map(([kind, rule]) => [kind.toLowerCase(), threshold(rule)]),
+  )
   const asksKind = byKind.size > 0 || (given === null && rulebook !== undefined)
   const rules = new Map<string, VotingRule | { unread: string }>()
   const ruleOf = (found: Threshold): VotingRule => ({ threshold: found, quorum, meanings, tie })
@@ -105,7 +107,8 @@ export function ruleReader(options: RuleOptions): RuleFor {
     const own = vote.threshold
     if (own !== null) return kept(`own ${own}`, () => readOwn(own, ruleOf))
     if (!asksKind) return plain
-    const kind = kindOf(vote)
+    const called = vote.classification.map((each) => each.toLowerCase()).find((each) => byKind.has(each))
+    const kind = called ?? kindOf(vote)
     const row = byKind.get(kind) ?? given ?? (rulebook === undefined ? null : thresholdOfKind(rulebook, kind))
     return row === null ? null : kept(`kind ${kind}`, () => ruleOf(row))
   }

@@ -8,7 +8,8 @@ export function verdictOf(found: Found, alike: number, rivals: number): string {
   const { rules, checked, telling } = found
   const [leader] = rules
   if (leader === undefined) return 'There is no rule to name.'
-  const explains = `explains ${leader.agree} of ${checked} results`
+  const apart = found.mixture?.parts.some(({ label }) => label !== null) === true
+  const explains = `explains ${leader.agree} of ${checked} ${apart ? 'results of other kinds than those named next' : 'results'}`
   const power = `${telling} of ${checked} records have any power to tell rules apart.`
   if (found.outcome === 'none') {
     return `No rule of those tried explains the results: the best, ${named(leader)}, ${explains}. ${power}`

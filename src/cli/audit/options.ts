@@ -97,7 +97,7 @@ function countOf(text: string, wrong: Wrong): number {
 function rulesOf(text: string, wrong: Wrong): Pick<DeciderOptions, 'rule' | 'rules'> {
   const parts = text.split(';').map((part) => part.trim())
   const found = parts.flatMap((part) => {
-    const [, kind, rule] = /^([a-z][a-z-]*)\s*:\s*(.*)$/.exec(part) ?? [null, null, part]
+    const [, kind, rule] = /^([^:]+?)\s*:\s*(.*)$/.exec(part) ?? [null, null, part]
     try {
       return [{ kind: kind ?? null, rule: parseThreshold(rule ?? '') }]
     } catch (error) {
