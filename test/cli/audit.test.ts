@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -142,6 +142,19 @@ describe('audit', () => {
     })}\n`
     const byGroup = ['--group-field', 'chambers', '--rule', 'majority of voting in each group']
     expect((await call(['audit', '-', ...byGroup], [grouped])).code).toBe(0)
+  })
+
+  it('reads the tables of a folder together, and those of two folders apart', async () => {
+    const files = ['2010', '2014'].flatMap((year) => {
+      mkdirSync(join(folder, year))
+      return [
+        file(`${year}/vote_events.csv`, `id,start_date,result\n1,${year}-05-04,pass\n`),
+        file(`${year}/votes.csv`, 'vote_event_id,voter_id,option\n1,7,yes\n1,8,yes\n1,9,no\n'),
+      ]
+    })
+    const { code, out } = await call(['audit', ...files, '--json', ...MAJORITY])
+    expect(JSON.parse(out)).toMatchObject({ events: 2, checked: 2, agree: 2, unreadable: [] })
+    expect(code).toBe(0)
   })
 
   it('writes the members, the pairs and the report', async () => {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/interop/audit.js'
 import { inferRule } from '../../src/interop/infer-rule.js'
 import { readVotes } from '../../src/interop/read-votes.js'
 import { kindOf } from '../../src/interop/rule-for.js'
+import { call } from '../cli/terminal.js'
 
 const folder = fileURLToPath(new URL('../../../shared/rollcalls/', import.meta.url))
 const isThere = existsSync(folder)
@@ -51,5 +52,26 @@ describe.skipIf(!isThere)('the City Council of New York', () => {
     expect(found).toMatchObject({ outcome: 'untold', checked: 969, mixture: null })
     expect(found.rules[0]).toMatchObject({ rule: 'majority of voting', agree: 965 })
     expect(found.verdict).toContain('majority of present')
+  })
+})
+
+describe.skipIf(!isThere)('four Czech towns', () => {
+  it('are read whole, and nothing is claimed of results that nobody recorded', async () => {
+    const files = readdirSync(`${folder}popolo-csv`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /_CZ.*\.csv$/.test(file))
+      .map((file) => `${folder}popolo-csv/${file}`)
+    const { code, out } = await call([
+      'audit',
+      ...files,
+      '--rule',
+      'majority of seats',
+      '--seats',
+      '21',
+      '--json',
+    ])
+    const found = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(found).toMatchObject({ events: 2996, checked: 0, disagree: [], unreadable: [] })
+    expect(found.undecidable).toHaveLength(2996)
   })
 })

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CanonicalLines } from '../../interop/canonical-line.js'
@@ -15,7 +16,7 @@ type Options = ReadOptions & { readonly groupField?: string }
 
 /**
  * Reads files, or the standard input for `-`, and gives every reading to `take`, in order. JSON lines stream in
- * constant memory; documents and tables are read whole, tables together. Gzip is unpacked wherever it is found.
+ * constant memory; documents and tables are read whole, the tables of a folder together. Gzip is unpacked wherever it is found.
  *
  * @throws InputError for a file that cannot be opened
  */
@@ -37,7 +38,10 @@ export async function readInputs(
       const table = await readOne(file, own, terminal, progress, counted)
       if (table !== null) tables.push(table)
     }
-    if (tables.length > 0) for (const reading of readVotes(tables, options)) counted(reading)
+    for (const folder of new Set(tables.map(({ name }) => dirname(name)))) {
+      const together = tables.filter(({ name }) => dirname(name) === folder)
+      for (const reading of readVotes(together, options)) counted(reading)
+    }
   } finally {
     progress.end()
   }

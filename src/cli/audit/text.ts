@@ -106,7 +106,9 @@ const NAME = 41
 /** What was found of each body and year; where that is long, of each body. */
 function bodyTable(bodies: readonly BodyAudit[]): string[] {
   const long = bodies.length > MOST_ROWS
-  const rows = long ? overYears(bodies) : bodies
+  const all = long ? overYears(bodies) : bodies
+  const rows = long ? all.filter(({ checked }) => checked > 0) : all
+  const idle = all.length - rows.length
   const line = (name: string, cells: readonly string[]) => {
     const [first = '', ...more] = wrap(name, NAME)
     const columns = cells.map((cell, n) => cell.padStart(n === 0 ? 6 : 10)).join('')
@@ -117,6 +119,7 @@ function bodyTable(bodies: readonly BodyAudit[]): string[] {
     ...rows.flatMap(({ body, year, checked, agree, disagree }) =>
       line(body ?? 'no body named', [year ?? '', ...[checked, agree, disagree].map(number)]),
     ),
+    ...(idle === 0 ? [] : [`and ${number(idle)} of which nothing could be checked`]),
   ]
 }
 
