@@ -26,7 +26,6 @@ interface Open {
 export class BodyAudits {
   private readonly open = new Map<string, Open>()
   private readonly longest = new Map<string, number>()
-  private lastKey = ''
   private last: Open | undefined
 
   /** Counts a checked record; gives the longest roll of its body before it. */
@@ -47,12 +46,13 @@ export class BodyAudits {
   }
 
   private of({ body, date }: RecordedVote): Open {
+    const { last } = this
+    if (last !== undefined && last.year !== null && last.body === body && date?.startsWith(last.year))
+      return last
     const year = date !== null && /^\d{4}/.test(date) ? date.slice(0, 4) : null
     const key = `${year ?? ''} ${body ?? ''}`
-    if (key === this.lastKey && this.last !== undefined) return this.last
     const found = this.open.get(key) ?? { body, year, checked: 0, agree: 0, undecidable: {} }
     this.open.set(key, found)
-    this.lastKey = key
     this.last = found
     return found
   }

@@ -13,8 +13,16 @@ const INDEX = /^(?:0|[1-9]\d*)$/
 const QUOTE = 0x22
 const SPACE = 0x20
 
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const COLON = 0x3a
+const COMMA = 0x2c
+const ENDINGS = BALLOTS.map((ballot) => [ballot, `${ballot}"`] as const)
+
 interface Seat {
   readonly name: string
+  /** Her part of a line, up to the ballot: `"Chen":"`. */
+  readonly beginning: string
   readonly entries: Readonly<Record<Ballot, RecordedBallot>>
 }
 
@@ -27,6 +35,8 @@ export class CanonicalLines {
   private readonly file: string | null
   /** Members of the line before, none of them there twice. */
   private seats: readonly Seat[] = []
+  /** A threshold that can be read: mostly that of the line before. */
+  private sound = ''
   private text = ''
   private at = 0
 
@@ -39,14 +49,14 @@ export class CanonicalLines {
     if (UNUSUAL.test(text)) return null
     this.text = text
     this.at = 0
-    if (!this.takes('{')) return null
+    if (!this.takes(OPEN)) return null
     const texts: Partial<Record<TextKey, string>> = {}
     let seats: number | null = null
     let ballots: readonly RecordedBallot[] | null = null
     do {
       this.passSpace()
       const key = this.quoted()
-      if (key === null || !this.takes(':')) return null
+      if (key === null || !this.takes(COLON)) return null
       this.passSpace()
       if (key === 'votes') {
         if (ballots !== null) return null
@@ -63,8 +73,8 @@ export class CanonicalLines {
         if (value === null || value === '') return null
         texts[known] = value
       }
-    } while (this.takes(','))
-    if (!this.takes('}') || this.at !== text.length) return null
+    } while (this.takes(COMMA))
+    if (!this.takes(CLOSE) || this.at !== text.length) return null
     return this.vote(texts, seats, ballots, line)
   }
 
@@ -75,7 +85,10 @@ export class CanonicalLines {
     line: number,
   ): RecordedVote | null {
     if (id === undefined || ballots === null || ballots.length === 0) return null
-    if (threshold !== undefined && !isNotation(threshold)) return null
+    if (threshold !== undefined && threshold !== this.sound) {
+      if (!isNotation(threshold)) return null
+      this.sound = threshold
+    }
     if (result !== undefined && result !== 'carried' && result !== 'lost') return null
     return {
       id,
@@ -103,54 +116,52 @@ export class CanonicalLines {
 
   /** Ballots by name, taken from the line before where its members are the same. */
   private votes(): readonly RecordedBallot[] | null {
-    if (!this.takes('{')) return null
-    const ballots: RecordedBallot[] = []
+    if (!this.takes(OPEN)) return null
+    const { text } = this
     const before = this.seats
+    const ballots: RecordedBallot[] = []
     let seats: Seat[] | null = null
     do {
       this.passSpace()
       const place = ballots.length
       let seat = before[place]
-      if (seats === null && seat !== undefined && this.isNext(seat.name)) {
-        this.at += seat.name.length + 2
+      if (seats === null && seat !== undefined && text.startsWith(seat.beginning, this.at)) {
+        this.at += seat.beginning.length
       } else {
         seats ??= before.slice(0, place)
-        const name = this.quoted()
-        // Objects put names that are numbers first, whatever their order.
-        if (name === null || name === '' || INDEX.test(name)) return null
-        seat = seatOf(name)
+        seat = this.member()
+        if (seat === undefined) return null
         seats.push(seat)
       }
-      if (!this.takes(':')) return null
-      this.passSpace()
       const ballot = this.ballot()
-      if (ballot === null) return null
+      if (ballot === undefined) return null
       ballots.push(seat.entries[ballot])
-    } while (this.takes(','))
-    if (!this.takes('}')) return null
-    if (seats !== null) {
-      if (new Set(seats.map(({ name }) => name)).size < seats.length) return null
-      this.seats = seats
-    }
+    } while (this.takes(COMMA))
+    if (!this.takes(CLOSE)) return null
+    if (seats === null) return ballots
+    if (new Set(seats.map(({ name }) => name)).size < seats.length) return null
+    this.seats = seats
     return ballots
   }
 
-  private isNext(name: string): boolean {
-    const { text, at } = this
-    return (
-      text.startsWith(name, at + 1) &&
-      text.charCodeAt(at) === QUOTE &&
-      text.charCodeAt(at + 1 + name.length) === QUOTE
-    )
+  /** A member who was not at this place of the line before, up to the quote that begins the ballot. */
+  private member(): Seat | undefined {
+    const name = this.quoted()
+    // Objects put names that are numbers first, whatever their order.
+    if (name === null || name === '' || INDEX.test(name)) return undefined
+    if (!this.takes(COLON)) return undefined
+    const spaced = this.passSpace()
+    return this.takes(QUOTE) ? seatOf(name, spaced) : undefined
   }
 
-  private ballot(): Ballot | null {
-    for (const ballot of BALLOTS) {
-      if (!this.isNext(ballot)) continue
-      this.at += ballot.length + 2
+  /** The word for a ballot, and the quote that ends it. */
+  private ballot(): Ballot | undefined {
+    for (const [ballot, ending] of ENDINGS) {
+      if (!this.text.startsWith(ending, this.at)) continue
+      this.at += ending.length
       return ballot
     }
-    return null
+    return undefined
   }
 
   /** A text in quotes, without them. */
@@ -182,21 +193,21 @@ export class CanonicalLines {
     return count
   }
 
-  private passSpace(): void {
-    if (this.text.charCodeAt(this.at) === SPACE) this.at += 1
+  private passSpace(): boolean {
+    return this.takes(SPACE)
   }
 
-  private takes(sign: string): boolean {
-    if (this.text[this.at] !== sign) return false
+  private takes(sign: number): boolean {
+    if (this.text.charCodeAt(this.at) !== sign) return false
     this.at += 1
     return true
   }
 }
 
 /** A member with one entry for each ballot: the same ones on every roll that she is on. */
-function seatOf(name: string): Seat {
+function seatOf(name: string, spaced: boolean): Seat {
   const entries = Object.fromEntries(
     BALLOTS.map((ballot) => [ballot, Object.freeze({ name, ballot, token: ballot })]),
   ) as Record<Ballot, RecordedBallot> // every ballot is a key
-  return { name, entries }
+  return { name, beginning: `"${name}":${spaced ? ' ' : ''}"`, entries }
 }

@@ -1,6 +1,7 @@
 import { formatThreshold } from '../rules/notation.js'
 import type { Threshold } from '../rules/threshold.js'
 import { ABSTENTION_MODES, type AbstentionMode } from '../vocabulary.js'
+import type { Decision } from '../voting/decide.js'
 import type { VotingRule } from '../voting/voting-rule.js'
 import { CANDIDATE_BASES, CANDIDATE_SHARES, carries, countedAs } from './candidates.js'
 import type { Cause, Contradiction } from './causes.js'
@@ -15,7 +16,8 @@ interface Class {
 }
 
 interface Family {
-  readonly classes: Map<string, Class>
+  readonly carried: Map<Decision, Class>
+  readonly lost: Map<Decision, Class>
   agree: number
   checked: number
 }
@@ -36,24 +38,28 @@ export class Siblings {
     readonly rule: VotingRule
     readonly causes: Cause[]
   }[] = []
+  /** The family of the record before, where it was one without words of its own. */
+  private last: { readonly rule: VotingRule; readonly body: string | null; readonly family: Family } | null =
+    null
   private kept = 0
 
   /** Counts a checked record among those of its kind. */
   add(
     vote: RecordedVote,
-    { tally, seats, rule, recorded }: Pick<Contradiction, 'tally' | 'seats' | 'rule' | 'recorded'>,
+    { tally, seats, rule, recorded, decision }: Omit<Contradiction, 'vote' | 'usual'>,
     agrees: boolean,
   ): void {
     const family = this.familyOf(vote, rule)
     family.checked += 1
     if (agrees) family.agree += 1
-    const carried = recorded === 'carried'
-    const key = `${tally.key} ${seats ?? ''} ${recorded}`
-    const known = family.classes.get(key)
+    // Equal tallies are decided once, so that their decision stands for them.
+    const classes = recorded === 'carried' ? family.carried : family.lost
+    const known = classes.get(decision)
     if (known !== undefined) known.records += 1
     else if (this.kept < MOST_CLASSES) {
       this.kept += 1
-      family.classes.set(key, { tally, beyond: beyondOf(tally, seats), carried, records: 1 })
+      const carried = recorded === 'carried'
+      classes.set(decision, { tally, beyond: beyondOf(tally, seats), carried, records: 1 })
     }
   }
 
@@ -73,16 +79,18 @@ export class Siblings {
   /** Records of one body under one rule, that call themselves the same. */
   private familyOf(vote: RecordedVote, rule: VotingRule): Family {
     const { body, requirement, classification } = vote
-    const key = `${body ?? ''}\n${requirement ?? ''}\n${classification.length === 0 ? '' : classification.join()}`
+    const plain = requirement === null && classification.length === 0
+    if (plain && this.last?.rule === rule && this.last.body === body) return this.last.family
+    const key = JSON.stringify([body, requirement, classification])
     let ofRule = this.families.get(rule)
     if (ofRule === undefined) {
       ofRule = new Map()
       this.families.set(rule, ofRule)
     }
     const known = ofRule.get(key)
-    if (known !== undefined) return known
-    const family = { classes: new Map<string, Class>(), agree: 0, checked: 0 }
-    ofRule.set(key, family)
+    const family = known ?? { carried: new Map(), lost: new Map(), agree: 0, checked: 0 }
+    if (known === undefined) ofRule.set(key, family)
+    if (plain) this.last = { rule, body, family }
     return family
   }
 
@@ -116,9 +124,9 @@ interface Alternative {
 }
 
 /** The candidates that explain more of a family than the assumed rule does, and nearly all of it; best first. */
-function alternatives({ classes, agree, checked }: Family): Alternative[] {
+function alternatives({ carried, lost, agree, checked }: Family): Alternative[] {
   if (checked < FEWEST) return []
-  const list = [...classes.values()]
+  const list = [...carried.values(), ...lost.values()]
   const found = CANDIDATE_SHARES.flatMap(({ share, strictly }) =>
     CANDIDATE_BASES.flatMap((of) =>
       ABSTENTION_MODES.map((abstentions): Alternative => {
