@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   minutes: async () => (await import('./minutes.js')).minutesCommand,
   diagram: async () => (await import('./diagram.js')).diagram,
   rules: async () => (await import('./rules.js')).rules,
+  audit: async () => (await import('./audit.js')).auditCommand,
   schema: async () => (await import('./schema.js')).schema,
 }
 

@@ -1,11 +1,14 @@
 // Speed, as ratios in one run: `npm run bench`, or `npm run bench -- --json`. Nothing here is asserted.
 import { cpus } from 'node:os'
+import { auditFigures, auditMemory } from './audit.js'
 import { type Figure, ratio } from './measure.js'
 import { ACTIONS, motionFigures } from './motion.js'
 import { pathFigures } from './paths.js'
 
 const motion = motionFigures()
 const paths = pathFigures()
+const audits = await auditFigures()
+const memory = [100_000, 2_000_000].map((records) => ({ records, megabytes: auditMemory(records) }))
 const [bare] = motion
 if (bare === undefined) throw new Error('nothing was measured')
 
@@ -16,7 +19,7 @@ const told = (figure: Figure) =>
 if (process.argv.includes('--json')) {
   const figures = [...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) }))
   process.stdout.write(
-    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures })}\n`,
+    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures, audits, memory })}\n`,
   )
 } else {
   process.stdout.write(
@@ -27,5 +30,13 @@ if (process.argv.includes('--json')) {
   for (const figure of paths) {
     const perSecond = Math.round((figure.paths * 1_000_000) / figure.median)
     process.stdout.write(`${told(figure)}  ${figure.paths} paths, ${perSecond} a second\n`)
+  }
+  process.stdout.write('recorded votes; x: time, against readline and JSON.parse alone\n')
+  for (const { name, megabytesPerSecond, recordsPerSecond, ratio: times } of audits) {
+    const speed = `${megabytesPerSecond.toFixed(0)} MB/s, ${Math.round(recordsPerSecond)} records/s`
+    process.stdout.write(`${name.padEnd(34)}${speed.padStart(32)}${times.toFixed(2).padStart(8)} x\n`)
+  }
+  for (const { records, megabytes } of memory) {
+    process.stdout.write(`audit of ${records} records: at most ${megabytes} MB of memory\n`)
   }
 }

@@ -1,0 +1,40 @@
+import type { RecordedVote } from '../../src/interop/recorded-vote.js'
+import type { Ballot } from '../../src/vocabulary.js'
+
+/** A recorded vote with what a test says of it, and nothing else. */
+export function recorded(own: Partial<RecordedVote> & Pick<RecordedVote, 'id'>): RecordedVote {
+  return {
+    kind: 'roll-call',
+    body: 'Town Council',
+    date: '2024-03-05',
+    motion: null,
+    ballots: [],
+    declared: null,
+    result: null,
+    resultToken: null,
+    groupResults: null,
+    seats: null,
+    threshold: null,
+    requirement: null,
+    mover: null,
+    seconder: null,
+    classification: [],
+    sources: [],
+    place: { file: null, line: null, path: '' },
+    extras: {},
+    ...own,
+  }
+}
+
+/** Ballots by made-up names: `named({ aye: 3, nay: 2 })`. */
+export function named(counts: Partial<Record<Ballot, number>>, group?: string): RecordedVote['ballots'] {
+  const list = Object.entries(counts).flatMap(([ballot, count]) =>
+    Array.from({ length: count }, () => ballot as Ballot),
+  ) // the keys are ballots
+  return list.map((ballot, n) => ({
+    name: `${group ?? 'Member'} ${n + 1}`,
+    ballot,
+    token: ballot,
+    ...(group === undefined ? {} : { group }),
+  }))
+}
