@@ -2,7 +2,7 @@ import { InputError } from '../../kernel/problem.js'
 import { cellsOf, compoundSwings } from './compound.js'
 import { divisor, type Fraction, fractionOf } from './fraction.js'
 import { type Game, gameOf, type PowerBody } from './game.js'
-import { banzhafSwings, shapleySwings } from './one-quota.js'
+import { shapleySwings } from './one-quota.js'
 import { type PowerQuestion, readPower } from './read-power.js'
 
 /** What one player's vote is worth. Exact. */
