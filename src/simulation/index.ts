@@ -1,5 +1,9 @@
 // The public names of council-sim/simulation, one by one.
-export type { Fraction } from './power/fraction.js'
+
+export type { Chance } from './odds/chance.js'
+export type { Fraction } from './odds/fraction.js'
+export { type PassOdds, type Pivotality, passProbability, pivotality } from './odds/pass-probability.js'
+export type { Chances, OddsMember, OddsRule, OddsSetting } from './odds/read-odds.js'
 export { banzhafSwings, shapleySwings } from './power/one-quota.js'
 export { type PlayerPower, type Power, powerOf } from './power/power.js'
 export type { PowerQuestion } from './power/read-power.js'

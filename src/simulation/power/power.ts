@@ -1,6 +1,6 @@
 import { InputError } from '../../kernel/problem.js'
+import { divisor, type Fraction, fractionOf } from '../odds/fraction.js'
 import { cellsOf, compoundSwings } from './compound.js'
-import { divisor, type Fraction, fractionOf } from './fraction.js'
 import { type Game, gameOf, type PowerBody } from './game.js'
 import { shapleySwings } from './one-quota.js'
 import { type PowerQuestion, readPower } from './read-power.js'

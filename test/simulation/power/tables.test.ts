@@ -32,7 +32,11 @@ describe('the UN Security Council, 39 of five sevens and ten ones', () => {
       ...Array.from({ length: 5 }, (_, n) => [`P${n}`, 1]),
       ...Array.from({ length: 10 }, (_, n) => [`N${n}`, 1]),
     ])
-    const twoTests = powerOf({ rule: '9 ayes and unanimous of present in each group', weights: named, groups })
+    const twoTests = powerOf({
+      rule: '9 ayes and unanimous of present in each group',
+      weights: named,
+      groups,
+    })
     expect(twoTests.players.map(({ shapleyShubik }) => shapleyShubik.fraction)).toEqual(
       players.map(({ shapleyShubik }) => shapleyShubik.fraction),
     )
@@ -45,7 +49,14 @@ describe('the Council of the European Economic Community, 12 of 17', () => {
   it('has the published indices', () => {
     const weights = { Germany: 4, France: 4, Italy: 4, Netherlands: 2, Belgium: 2, Luxembourg: 1 }
     const { players } = powerOf({ rule: '12 ayes', weights })
-    expect(players.map(({ banzhaf }) => banzhaf.fraction)).toEqual(['5/21', '5/21', '5/21', '1/7', '1/7', '0/1'])
+    expect(players.map(({ banzhaf }) => banzhaf.fraction)).toEqual([
+      '5/21',
+      '5/21',
+      '5/21',
+      '1/7',
+      '1/7',
+      '0/1',
+    ])
     expect(players.map(({ shapleyShubik }) => shapleyShubik.fraction)).toEqual([
       '7/30',
       '7/30',
@@ -106,8 +117,8 @@ describe('the Council of the European Union by population and heads', () => {
 
 describe('the Electoral College of the apportionment of 2000, 270 of 538', () => {
   const states = [
-    55, 34, 31, 27, 21, 21, 20, 17, 15, 15, 15, 13, 12, 11, 11, 11, 11, 10, 10, 10, 10, 9, 9, 9, 8, 8, 7, 7, 7,
-    7, 6, 6, 6, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3,
+    55, 34, 31, 27, 21, 21, 20, 17, 15, 15, 15, 13, 12, 11, 11, 11, 11, 10, 10, 10, 10, 9, 9, 9, 8, 8, 7, 7,
+    7, 7, 6, 6, 6, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3,
   ]
 
   // Recalled: Miller, "A Priori Voting Power and the U.S. Electoral College", Homo Oeconomicus 26, 2009, has
@@ -129,7 +140,9 @@ describe('a council with a mayor', () => {
     const withMayor = powerOf({ rule: 'majority of voting', weights: ten, tie: 'chair-decides' })
     expect(withMayor.players).toHaveLength(11)
     const plain = powerOf({ rule: 'majority of voting', weights: eleven })
-    expect(withMayor.players.map(({ banzhaf }) => banzhaf)).toEqual(plain.players.map(({ banzhaf }) => banzhaf))
+    expect(withMayor.players.map(({ banzhaf }) => banzhaf)).toEqual(
+      plain.players.map(({ banzhaf }) => banzhaf),
+    )
   })
 
   it('who breaks ties decides nothing on an odd one', () => {
@@ -179,7 +192,14 @@ describe('bad input', () => {
 
   it('says everything that is wrong at once', () => {
     expect(
-      problemsOf({ rule: 'most of voting', weights: [1, 0, 2.5], tie: 'never', vacant: -1, groups: 3, size: 1 }),
+      problemsOf({
+        rule: 'most of voting',
+        weights: [1, 0, 2.5],
+        tie: 'never',
+        vacant: -1,
+        groups: 3,
+        size: 1,
+      }),
     ).toEqual(['size', 'weights[1]', 'weights[2]', 'rule', 'tie', 'vacant', 'groups'])
     expect(problemsOf({ rule: '1 aye', weights: {} })).toEqual(['weights'])
     expect(problemsOf({ rule: 'majority of voting in each group', weights: [1, 1] })).toEqual(['groups'])
