@@ -7,3 +7,4 @@ export type { Chances, OddsMember, OddsRule, OddsSetting } from './odds/read-odd
 export { banzhafSwings, shapleySwings } from './power/one-quota.js'
 export { type PlayerPower, type Power, powerOf } from './power/power.js'
 export type { PowerQuestion } from './power/read-power.js'
+export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'

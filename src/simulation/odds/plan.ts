@@ -4,7 +4,7 @@ import { countedCase } from '../../voting/casting.js'
 import { type Count, countOf, type Sums } from '../../voting/count.js'
 import { outcomeOfCounts } from '../../voting/decide.js'
 import { withOfficerFor } from '../../voting/officer.js'
-import type { Officer } from '../../voting/roll.js'
+import type { Body, Officer } from '../../voting/roll.js'
 import type { VotingRule } from '../../voting/voting-rule.js'
 import { added, type Section, type SumName, sectionsOf, type Voter } from './columns.js'
 import { type Reduction, reduced } from './coordinates.js'
@@ -31,6 +31,8 @@ export interface Shape {
   readonly possible: readonly (readonly KnownBallot[])[]
   readonly seats: number
   readonly vacant: number
+  /** What the vacant seats weigh and belong to; those that are not listed weigh 1 and are in no group. */
+  readonly vacancies?: Body['vacancies']
   readonly rule: VotingRule
   readonly mayor: CastingVote | null
 }
@@ -54,7 +56,9 @@ const MOST_CELLS = 2 ** 52
  */
 export function planOf(shape: Shape): Plan {
   const { voters, units, possible, rule, mayor } = shape
-  const sections = sectionsOf(voters, rule, { officer: mayor !== null && mayor.votes !== 'chair' })
+  const sections = sectionsOf([...voters, ...(shape.vacancies ?? [])], rule, {
+    officer: mayor !== null && mayor.votes !== 'chair',
+  })
   const columns = sections.flatMap((section) =>
     section.sums.map((sum) =>
       units.map((unit, n) =>
@@ -175,9 +179,12 @@ function officerOf(
 type OpenSums = { -readonly [Sum in keyof Sums]: Sums[Sum] }
 
 /** What is the same in every tally of a section: weights, members, seats. */
-function fixedSums(section: Section, { voters, seats, vacant }: Shape) {
-  const inside = voters.filter(({ group }) => section.group === null || group === section.group)
-  const own = section.group === null ? { seats, vacant } : { seats: inside.length, vacant: 0 }
+function fixedSums(section: Section, { voters, seats, vacant, vacancies = [] }: Shape) {
+  const isInside = ({ group }: Voter) => section.group === null || group === section.group
+  const inside = voters.filter(isInside)
+  const empty = vacancies.filter(isInside)
+  const own =
+    section.group === null ? { seats, vacant } : { seats: inside.length + empty.length, vacant: empty.length }
   const sums: OpenSums = {
     ayes: 0,
     against: 0,
@@ -191,7 +198,7 @@ function fixedSums(section: Section, { voters, seats, vacant }: Shape) {
     members: inside.length,
     presentHeads: 0,
     recusedHeads: 0,
-    vacantVotes: own.vacant,
+    vacantVotes: empty.reduce((total, { weight }) => total + (section.heads ? 0 : weight - 1), own.vacant),
   }
   return { sums, ...own }
 }
