@@ -57,8 +57,8 @@ export function cheapestSwing(
   const kinds = kindsOf(ballots, body, prices)
   const { mayor, choice } = mayorOf(said)
   const plan = planOf({
-    voters: kinds,
-    units: kinds.map(({ members }, n) => members.map(() => n)),
+    voters: kinds.flatMap((kind) => kind.members.map(() => kind)),
+    units: unitsOf(kinds),
     possible: kinds.map(() => KNOWN_BALLOTS),
     seats: body.seats,
     vacant: body.vacant ?? 0,
@@ -125,6 +125,17 @@ interface Kind {
   readonly weight: number
   readonly group: string | null
   readonly price: ReadonlyMap<CastableBallot, number>
+}
+
+/** The places of the members of each kind, in a row of them all. */
+function unitsOf(kinds: readonly Kind[]): number[][] {
+  let at = 0
+  return kinds.map(({ members }) =>
+    members.map(() => {
+      at += 1
+      return at - 1
+    }),
+  )
 }
 
 interface Way {

@@ -19,6 +19,7 @@ const ruleFor = (text: string) => ({
 })
 
 const prices = fc.oneof(
+  fc.constant(1),
   fc.nat(6),
   fc.constant(null),
   fc.record(
