@@ -6,6 +6,7 @@ export default defineConfig({
     index: 'src/index.ts',
     motion: 'src/motion/index.ts',
     scenario: 'src/scenario/index.ts',
+    simulation: 'src/simulation/index.ts',
     report: 'src/report/index.ts',
     testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
