@@ -124,7 +124,7 @@ function textOf({ rule, weights }: PowerQuestion, { players }: Power): string {
       const { banzhaf, shapleyShubik, weight } = player
       const bar = '█'.repeat(most === 0 ? 0 : Math.round((BAR * banzhaf.value) / most))
       const votes = (weight === null ? '–' : String(weight)).padStart(7)
-      return `${padTo(clipped(forTerminal(name)), NAME)}${votes}  ${percent(banzhaf.value)}  ${padTo(bar, BAR)}  ${percent(shapleyShubik.value)}`
+      return `${padTo(clipped(forTerminal(name)), NAME)}${votes}  ${percent(banzhaf.value)}  ${padTo(bar, BAR)}  ${shapleyShubik === null ? '      –' : percent(shapleyShubik.value)}`
     }),
     '',
     ...wrap(

@@ -1,6 +1,8 @@
 // The public names of council-sim/simulation, one by one.
 
+export { ayeOdds } from './odds/aye-odds.js'
 export type { Chance } from './odds/chance.js'
+export type { Voter } from './odds/columns.js'
 export type { Fraction } from './odds/fraction.js'
 export { type PassOdds, type Pivotality, passProbability, pivotality } from './odds/pass-probability.js'
 export type { Chances, OddsMember, OddsRule, OddsSetting } from './odds/read-odds.js'

@@ -3,9 +3,11 @@ import { cpus } from 'node:os'
 import { type Figure, ratio } from './measure.js'
 import { ACTIONS, motionFigures } from './motion.js'
 import { pathFigures } from './paths.js'
+import { type Compared, oddsFigures, powerFigures } from './power.js'
 
 const motion = motionFigures()
 const paths = pathFigures()
+const counted = [...powerFigures(), ...oddsFigures()]
 const [bare] = motion
 if (bare === undefined) throw new Error('nothing was measured')
 
@@ -13,10 +15,13 @@ const actsPerSecond = Math.round((ACTIONS * 1_000_000) / (motion[2]?.median ?? N
 const told = (figure: Figure) =>
   `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs  ${ratio(figure, bare).toFixed(2).padStart(8)} x`
 
+const toldPlain = ({ figure, plain, faster }: Compared) =>
+  `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs ${plain.median.toFixed(1).padStart(11)} µs  ${faster.toFixed(2).padStart(7)} x`
+
 if (process.argv.includes('--json')) {
   const figures = [...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) }))
   process.stdout.write(
-    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures })}\n`,
+    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures, counted })}\n`,
   )
 } else {
   process.stdout.write(
@@ -28,4 +33,6 @@ if (process.argv.includes('--json')) {
     const perSecond = Math.round((figure.paths * 1_000_000) / figure.median)
     process.stdout.write(`${told(figure)}  ${figure.paths} paths, ${perSecond} a second\n`)
   }
+  process.stdout.write('x: how many times the plain way to the same numbers takes as long, in this run\n')
+  for (const each of counted) process.stdout.write(`${toldPlain(each)}\n`)
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../kernel/problem.js'
 import { divisor, type Fraction, fractionOf } from '../odds/fraction.js'
 import { cellsOf, compoundSwings } from './compound.js'
 import { type Game, gameOf, type PowerBody } from './game.js'
-import { shapleySwings } from './one-quota.js'
+import { banzhafSwings, shapleySwings } from './one-quota.js'
 import { type PowerQuestion, readPower } from './read-power.js'
 
 /** What one player's vote is worth. Exact. */
@@ -16,8 +16,11 @@ export interface PlayerPower {
   readonly banzhaf: Fraction
   /** Her swings over all sets of the others: the chance that she decides where all others toss coins. */
   readonly banzhafAbsolute: Fraction
-  /** Her share of all orders of joining in which she is the one who makes the set carry. */
-  readonly shapleyShubik: Fraction
+  /**
+   * Her share of all orders of joining in which she is the one who makes the set carry; null where the sets are
+   * too many to be counted by their size too.
+   */
+  readonly shapleyShubik: Fraction | null
 }
 
 /** Banzhaf's and Shapley and Shubik's indices of a body. */
@@ -39,41 +42,63 @@ export interface Power {
 export function powerOf(question: PowerQuestion): Power {
   const { body, names } = readPower(question)
   const swings = swingsOf(body, names.length)
-  const whole = swings.map((sizes) => sizes.reduce((sum, each) => sum + each, 0n))
-  const all = whole.reduce((sum, each) => sum + each, 0n)
+  const all = swings.reduce((sum, { whole }) => sum + whole, 0n)
   const sets = 2n ** BigInt(names.length - 1)
   const orders = ordersOf(names.length)
-  const same = new Map<readonly bigint[], Omit<PlayerPower, 'name' | 'weight'>>()
+  const known = new Map<bigint | readonly bigint[], Omit<PlayerPower, 'name' | 'weight'>>()
   const players = names.map((name, n): PlayerPower => {
-    const sizes = swings[n] ?? []
-    const own = whole[n] ?? 0n
-    const indices = same.get(sizes) ?? {
-      swings: String(own),
-      banzhaf: fractionOf(own, all === 0n ? 1n : all),
-      banzhafAbsolute: fractionOf(own, sets),
-      shapleyShubik: fractionOf(
-        sizes.reduce((sum, count, size) => sum + count * (orders.with[size] ?? 0n), 0n),
-        orders.all,
-      ),
+    const { whole, bySize } = swings[n] ?? { whole: 0n, bySize: null }
+    // Players who are alike have one list of swings, or one number of them, between them.
+    const indices = known.get(bySize ?? whole) ?? {
+      swings: String(whole),
+      banzhaf: fractionOf(whole, all === 0n ? 1n : all),
+      banzhafAbsolute: fractionOf(whole, sets),
+      shapleyShubik:
+        bySize === null
+          ? null
+          : fractionOf(
+              bySize.reduce((sum, count, size) => sum + count * (orders.with[size] ?? 0n), 0n),
+              orders.all,
+            ),
     }
-    same.set(sizes, indices)
+    known.set(bySize ?? whole, indices)
     return { name, weight: body.weights[n] ?? null, ...indices }
   })
   return { players, exact: true }
 }
 
-/** Memory and time: a count of so many cells takes some seconds. */
+/** Memory and time: a count of so many cells, once for every fifty players, takes some seconds. */
 const MOST_CELLS = 20_000_000
 
-function swingsOf(body: PowerBody, players: number): bigint[][] {
+interface Swings {
+  readonly whole: bigint
+  /** By the number of others in the set; null where that is too much to count. */
+  readonly bySize: readonly bigint[] | null
+}
+
+function swingsOf(body: PowerBody, players: number): Swings[] {
   const game = gameOf(body)
   const single = singleQuota(game)
-  const cells = single === null ? cellsOf(game, players) : players * shorterQuota(single)
-  if (cells * Math.ceil(players / 50) > MOST_CELLS) {
-    const message = `the sums of these weights are too many to be counted: ${cells}, with ${players} players`
-    throw new InputError([{ code: 'too-large', path: 'weights', message }])
+  const fits = (cells: number) => cells * Math.ceil(players / 50) <= MOST_CELLS
+  if (single === null) {
+    const cells = cellsOf(game, players)
+    if (!fits(cells)) throw tooLarge(cells, players)
+    return compoundSwings(game, players).map(withWhole)
   }
-  return single === null ? compoundSwings(game, players) : shapleySwings(single.weights, single.quota)
+  const sums = shorterQuota(single)
+  if (fits(sums * players)) return shapleySwings(single.weights, single.quota).map(withWhole)
+  if (!fits(sums)) throw tooLarge(sums, players)
+  return banzhafSwings(single.weights, single.quota).map((whole) => ({ whole, bySize: null }))
+}
+
+const withWhole = (bySize: readonly bigint[]): Swings => ({
+  whole: bySize.reduce((sum, each) => sum + each, 0n),
+  bySize,
+})
+
+function tooLarge(cells: number, players: number): InputError {
+  const message = `the sums of these weights are too many to be counted: ${cells}, with ${players} players`
+  return new InputError([{ code: 'too-large', path: 'weights', message }])
 }
 
 interface SingleQuota {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/kernel/problem.js'
 import { rulebooks } from '../../../src/rulebooks/index.js'
 import { rowOf } from '../../../src/rules/readers.js'
+import { ayeOdds } from '../../../src/simulation/odds/aye-odds.js'
 import { passProbability, pivotality } from '../../../src/simulation/odds/pass-probability.js'
 import type { OddsMember, OddsRule, OddsSetting } from '../../../src/simulation/odds/read-odds.js'
 import { holds } from '../../kernel/holds.js'
+import { laws, ruleOf } from '../../voting/arbitraries.js'
 
 const NEAR = 1e-12
 const alike = (n: number, chances: OddsMember['chances']): OddsMember[] =>
@@ -67,6 +69,37 @@ describe('large bodies', () => {
     })
     expect(Math.abs(odds.carried + odds.lost + odds.noQuorum - 1)).toBeLessThan(NEAR)
     expect(odds.noQuorum).toBeGreaterThan(0.4)
+  })
+})
+
+describe('what is made ready for many sets of chances', () => {
+  it('has the same odds', () => {
+    const member = fc.record({
+      weight: fc.integer({ min: 1, max: 3 }),
+      group: fc.constantFrom('north', 'south'),
+      chance: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    const bodies = fc.oneof(
+      fc.array(member, { minLength: 1, maxLength: 9 }),
+      fc
+        .array(member, { minLength: 1, maxLength: 40 })
+        .map((all) => all.map((each) => ({ ...each, weight: 1 }))),
+    )
+    holds(
+      fc.property(bodies, laws(true), (members, law) => {
+        const rule = ruleOf(law)
+        const { carried } = passProbability(
+          members.map(({ chance, ...voter }, n) => ({ ...voter, name: `m${n}`, chances: chance })),
+          rule,
+        )
+        const ready = ayeOdds(members, rule)
+        const chances = members.map(({ chance }) => chance)
+        expect(Math.abs(ready(chances) - carried)).toBeLessThan(NEAR)
+        // Nothing of one set of chances is left for the next.
+        expect(ready(chances)).toBe(ready(chances))
+      }),
+      120,
+    )
   })
 })
 
