@@ -20,7 +20,7 @@ export function countSums(shifts: readonly number[], cells: number): Planes {
   return counted(
     shifts,
     cells,
-    (plane, shift) => addShifted(plane, reach, shift, 0, 0),
+    (plane, shift, lowest) => addShifted(plane, reach, shift, 0, 0, lowest),
     (shift) => {
       reach = Math.min(cells - 1, reach + shift)
     },
@@ -32,7 +32,8 @@ export function countSizes(shifts: readonly number[], rows: number, cells: numbe
   let reach = 0
   let size = 0
   const add = (plane: Float64Array, shift: number) => {
-    for (let row = size; row >= 1; row -= 1) addShifted(plane, reach, shift, row * cells, (row - 1) * cells)
+    for (let row = size; row >= 1; row -= 1)
+      addShifted(plane, reach, shift, row * cells, (row - 1) * cells, 0)
   }
   return counted(shifts, rows * cells, add, (shift) => {
     reach = Math.min(cells - 1, reach + shift)
@@ -44,30 +45,48 @@ export function countSizes(shifts: readonly number[], rows: number, cells: numbe
 function counted(
   shifts: readonly number[],
   length: number,
-  add: (plane: Float64Array, shift: number) => void,
+  add: (plane: Float64Array, shift: number, lowest: number) => void,
   before: (shift: number) => void,
 ): Planes {
   const first = new Float64Array(length)
   first[0] = 1
   const planes = [first]
+  // A large number is one of a large sum: below its lowest, a high plane is empty until something is carried there.
+  let lowest = [0]
   let bits = 0
   for (const shift of shifts) {
     if (bits === MOST_BITS) {
       carry(planes)
+      lowest = planes.map(lowestOf)
       bits = 32
     }
     before(shift)
-    for (const plane of planes) add(plane, shift)
+    for (let level = 0; level < planes.length; level += 1) {
+      const plane = planes[level]
+      if (plane !== undefined) add(plane, shift, lowest[level] ?? 0)
+    }
     bits += 1
   }
   if (planes.length > 1) carry(planes)
   return planes
 }
 
+function lowestOf(plane: Float64Array): number {
+  const at = plane.findIndex((limb) => limb !== 0)
+  return at < 0 ? plane.length : at
+}
+
 /** Adds the cells of one row to those of another (or of itself), `shift` further on, up to `reach`. */
-function addShifted(plane: Float64Array, reach: number, shift: number, to: number, from: number): void {
+function addShifted(
+  plane: Float64Array,
+  reach: number,
+  shift: number,
+  to: number,
+  from: number,
+  lowest: number,
+): void {
   const back = from - to - shift
-  const first = to + shift
+  const first = to + shift + lowest
   // An index below the length of a typed array is always there: `?? 0` would cost a branch a cell.
   for (let at = to + reach; at >= first; at -= 1) {
     plane[at] = (plane[at] as number) + (plane[at + back] as number)
