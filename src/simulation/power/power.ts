@@ -2,6 +2,7 @@ import { InputError } from '../../kernel/problem.js'
 import { divisor, type Fraction, fractionOf } from '../odds/fraction.js'
 import { cellsOf, compoundSwings } from './compound.js'
 import { type Game, gameOf, type PowerBody } from './game.js'
+import { kindSwings, kindsOf, setsOf } from './kinds.js'
 import { banzhafSwings, shapleySwings } from './one-quota.js'
 import { type PowerQuestion, readPower } from './read-power.js'
 
@@ -70,6 +71,9 @@ export function powerOf(question: PowerQuestion): Power {
 /** Memory and time: a count of so many cells, once for every fifty players, takes some seconds. */
 const MOST_CELLS = 20_000_000
 
+/** So many sets of players of a few kinds are gone through one by one. */
+const MOST_SETS = 200_000
+
 interface Swings {
   readonly whole: bigint
   /** By the number of others in the set; null where that is too much to count. */
@@ -81,6 +85,8 @@ function swingsOf(body: PowerBody, players: number): Swings[] {
   const single = singleQuota(game)
   const fits = (cells: number) => cells * Math.ceil(players / 50) <= MOST_CELLS
   if (single === null) {
+    const kinds = kindsOf(game, players)
+    if (setsOf(kinds) <= MOST_SETS) return kindSwings(game, kinds, players).map(withWhole)
     const cells = cellsOf(game, players)
     if (!fits(cells)) throw tooLarge(cells, players)
     return compoundSwings(game, players).map(withWhole)

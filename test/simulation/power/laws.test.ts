@@ -4,6 +4,7 @@ import { ballotMeanings } from '../../../src/rules/ballot-meaning.js'
 import type { Threshold } from '../../../src/rules/threshold.js'
 import { compoundSwings } from '../../../src/simulation/power/compound.js'
 import { type Condition, gameOf, type PowerBody } from '../../../src/simulation/power/game.js'
+import { kindSwings, kindsOf } from '../../../src/simulation/power/kinds.js'
 import { banzhafSwings, shapleySwings } from '../../../src/simulation/power/one-quota.js'
 import { powerOf } from '../../../src/simulation/power/power.js'
 import { TIE_RULES } from '../../../src/vocabulary.js'
@@ -169,7 +170,9 @@ describe('the game of a body', () => {
         const body = bodyOf(drawn)
         const players = body.weights.length + (body.mayor === null ? 0 : 1)
         const expected = swingsByEnumeration(players, (isFor) => decided(drawn, isFor))
-        expect(compoundSwings(gameOf(body), players)).toEqual(expected)
+        const game = gameOf(body)
+        expect(compoundSwings(game, players)).toEqual(expected)
+        expect(kindSwings(game, kindsOf(game, players), players)).toEqual(expected)
       }),
       100,
     )
