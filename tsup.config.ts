@@ -8,6 +8,7 @@ export default defineConfig({
     scenario: 'src/scenario/index.ts',
     report: 'src/report/index.ts',
     interop: 'src/interop/index.ts',
+    simulation: 'src/simulation/index.ts',
     testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
   },

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   minutes: async () => (await import('./minutes.js')).minutesCommand,
   diagram: async () => (await import('./diagram.js')).diagram,
+  power: async () => (await import('./power.js')).power,
   rules: async () => (await import('./rules.js')).rules,
   audit: async () => (await import('./audit.js')).auditCommand,
   schema: async () => (await import('./schema.js')).schema,

@@ -19,7 +19,16 @@ export function castingCase(
   cases: readonly CastingCase[],
 ): CastingCase | null {
   const counted = count(roll.blocs, roll.seats, roll.vacant, rule.meanings)
-  return cases.find((each) => HOLDS[each](counted, rule.threshold)) ?? null
+  return countedCase(counted, rule.threshold, cases)
+}
+
+/** The same of a count that is already made. */
+export function countedCase(
+  counted: Count,
+  threshold: Threshold,
+  cases: readonly CastingCase[],
+): CastingCase | null {
+  return cases.find((each) => HOLDS[each](counted, threshold)) ?? null
 }
 
 const HOLDS: Readonly<Record<CastingCase, (count: Count, threshold: Threshold) => boolean>> = {

@@ -18,6 +18,23 @@ export interface Count {
   readonly heads: { readonly present: number; readonly bases: BaseCounts }
 }
 
+/** Ballots added up by what they mean, before it is known which side has more. Votes are weighted, heads are not. */
+export interface Sums {
+  readonly ayes: number
+  readonly against: number
+  readonly addedFor: number
+  readonly withMajority: number
+  readonly concurring: number
+  readonly leaving: number
+  readonly present: number
+  readonly recused: number
+  readonly weights: number
+  readonly members: number
+  readonly presentHeads: number
+  readonly recusedHeads: number
+  readonly vacantVotes: number
+}
+
 /**
  * Counts blocs in which nothing is unreported. Abstentions count as ayes only beside an aye: silence
  * alone carries nothing.
@@ -28,6 +45,10 @@ export function count(
   vacant: number,
   meanings: BallotMeanings,
 ): Count {
+  return countOf(addUp(blocs, vacant, meanings), seats, vacant)
+}
+
+function addUp(blocs: readonly Bloc[], vacant: number, meanings: BallotMeanings): Sums {
   let ayes = 0
   let against = 0
   let addedFor = 0
@@ -65,12 +86,33 @@ export function count(
       else if (meaning.counts === 'leaves-base') leaving += votes
     }
   }
+  return {
+    ayes,
+    against,
+    addedFor,
+    withMajority,
+    concurring,
+    leaving,
+    present,
+    recused,
+    weights,
+    members,
+    presentHeads,
+    recusedHeads,
+    vacantVotes,
+  }
+}
+
+/** What sums come to, once it is known which side has more. */
+export function countOf(sums: Sums, seats: number, vacant: number): Count {
+  const { ayes, addedFor, withMajority, concurring, leaving, present, recused } = sums
   let votesFor = ayes === 0 ? 0 : ayes + addedFor
+  let against = sums.against
   if (votesFor > against) votesFor += withMajority
   else if (against > votesFor) against += withMajority
   const filled = seats - vacant
   // Seats that nobody's weight is known for weigh one each.
-  const inOffice = weights + (filled - members)
+  const inOffice = sums.weights + (filled - sums.members)
   return {
     for: votesFor,
     against,
@@ -79,17 +121,17 @@ export function count(
       voting: votesFor + against,
       present: present - leaving,
       'in-office': inOffice - leaving,
-      seats: inOffice + vacantVotes - leaving,
+      seats: inOffice + sums.vacantVotes - leaving,
       eligible: inOffice - recused - leaving,
     },
     heads: {
-      present: presentHeads,
+      present: sums.presentHeads,
       bases: {
         voting: 0,
-        present: presentHeads,
+        present: sums.presentHeads,
         'in-office': filled,
         seats,
-        eligible: filled - recusedHeads,
+        eligible: filled - sums.recusedHeads,
       },
     },
   }

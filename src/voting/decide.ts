@@ -137,10 +137,7 @@ function hasCount(threshold: Threshold): boolean {
 function decideComplete(roll: Roll, rule: VotingRule): Decision {
   const whole = countRollFor(roll, rule)
   const groups = countGroups(roll, rule)
-  const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
-  const plain = measure(rule.threshold, whole, groups)
-  const { measured, outcome, tie } = breakTie(plain, whole, groups, roll, rule)
-  const decided: DecisionOutcome = quorum !== null && !quorum.met ? 'no-quorum' : outcome
+  const { decided, measured, quorum, tie } = settle(whole, groups, rule, roll.casting)
   return {
     outcome: decided,
     possible: decided === 'undetermined' ? ['carried', 'lost'] : [decided],
@@ -177,6 +174,30 @@ function testsOf(
   return { tests }
 }
 
+/** What happened to a question whose ballots are counted: the whole of `decideRoll`'s arithmetic. */
+export function outcomeOfCounts(
+  whole: Count,
+  groups: ReadonlyMap<string, Count>,
+  rule: VotingRule,
+  casting: 'aye' | 'nay' | undefined,
+): DecisionOutcome {
+  return settle(whole, groups, rule, casting).decided
+}
+
+/** The counts held against the quorum, the threshold and, where it comes to that, the tie rule. */
+function settle(
+  whole: Count,
+  groups: ReadonlyMap<string, Count>,
+  rule: VotingRule,
+  casting: 'aye' | 'nay' | undefined,
+) {
+  const quorum = rule.quorum === null ? null : quorumOf(rule.quorum, whole)
+  const plain = measure(rule.threshold, whole, groups)
+  const { measured, outcome, tie } = breakTie(plain, whole, groups, casting, rule)
+  const decided: DecisionOutcome = quorum !== null && !quorum.met ? 'no-quorum' : outcome
+  return { decided, measured, quorum, tie }
+}
+
 function countGroups(roll: Roll, rule: VotingRule): ReadonlyMap<string, Count> {
   const blocs = new Map<string, Roll['blocs'][number][]>()
   for (const bloc of roll.blocs) {
@@ -199,7 +220,7 @@ function breakTie(
   plain: Measure,
   whole: Count,
   groups: ReadonlyMap<string, Count>,
-  roll: Roll,
+  casting: 'aye' | 'nay' | undefined,
   rule: VotingRule,
 ): { measured: Measure; outcome: DecisionOutcome; tie: TieRule | null } {
   if (plain.met) return { measured: plain, outcome: 'carried', tie: null }
@@ -217,8 +238,8 @@ function breakTie(
   const { byHeads } = whole
   const chair = { ...withChair(whole), ...(byHeads === undefined ? {} : { byHeads: withChair(byHeads) }) }
   const cast = measure(rule.threshold, chair, groups)
-  if (!cast.met || roll.casting === 'nay') return { measured: plain, outcome: 'lost', tie: rule.tie }
-  if (roll.casting === 'aye') return { measured: cast, outcome: 'carried', tie: rule.tie }
+  if (!cast.met || casting === 'nay') return { measured: plain, outcome: 'lost', tie: rule.tie }
+  if (casting === 'aye') return { measured: cast, outcome: 'carried', tie: rule.tie }
   return { measured: plain, outcome: 'undetermined', tie: rule.tie }
 }
 

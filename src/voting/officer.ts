@@ -12,8 +12,11 @@ export function countRoll(roll: Roll, meanings: BallotMeanings): Count {
 /** The same, with the count by heads beside it where a threshold asks for it and weights make it another. */
 export function countRollFor(roll: Roll, rule: Pick<VotingRule, 'threshold' | 'meanings'>): Count {
   const members = countFor(roll.blocs, roll.seats, roll.vacant, rule)
-  const { officer } = roll
-  if (officer === undefined) return members
+  return roll.officer === undefined ? members : withOfficerFor(members, roll.officer)
+}
+
+/** A count with an officer added to it, and to the count by heads where there is one. */
+export function withOfficerFor(members: Count, officer: Officer): Count {
   const { byHeads } = members
   return {
     ...withOfficer(members, officer),

@@ -4,11 +4,13 @@ import { auditFigures, auditMemory } from './audit.js'
 import { type Figure, ratio } from './measure.js'
 import { ACTIONS, motionFigures } from './motion.js'
 import { pathFigures } from './paths.js'
+import { type Compared, oddsFigures, powerFigures } from './power.js'
 
 const motion = motionFigures()
 const paths = pathFigures()
 const audits = await auditFigures()
 const memory = [100_000, 2_000_000].map((records) => ({ records, megabytes: auditMemory(records) }))
+const counted = [...powerFigures(), ...oddsFigures()]
 const [bare] = motion
 if (bare === undefined) throw new Error('nothing was measured')
 
@@ -16,10 +18,13 @@ const actsPerSecond = Math.round((ACTIONS * 1_000_000) / (motion[2]?.median ?? N
 const told = (figure: Figure) =>
   `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs  ${ratio(figure, bare).toFixed(2).padStart(8)} x`
 
+const toldPlain = ({ figure, plain, faster }: Compared) =>
+  `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs ${plain.median.toFixed(1).padStart(11)} µs  ${faster.toFixed(2).padStart(7)} x`
+
 if (process.argv.includes('--json')) {
   const figures = [...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) }))
   process.stdout.write(
-    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures, audits, memory })}\n`,
+    `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures, audits, memory, counted })}\n`,
   )
 } else {
   process.stdout.write(
@@ -39,4 +44,6 @@ if (process.argv.includes('--json')) {
   for (const { records, megabytes } of memory) {
     process.stdout.write(`audit of ${records} records: at most ${megabytes} MB of memory\n`)
   }
+  process.stdout.write('x: how many times the plain way to the same numbers takes as long, in this run\n')
+  for (const each of counted) process.stdout.write(`${toldPlain(each)}\n`)
 }

@@ -7,6 +7,7 @@ import * as interop from '../../src/interop/index.js'
 import * as motion from '../../src/motion/index.js'
 import * as report from '../../src/report/index.js'
 import * as scenario from '../../src/scenario/index.js'
+import * as simulation from '../../src/simulation/index.js'
 import * as testing from '../../src/testing/index.js'
 import { quickstart } from './quickstart.js'
 
@@ -38,7 +39,9 @@ describe('the README', () => {
 
   it('names only what the package exports', () => {
     const exported = new Set(
-      [library, interop, motion, report, scenario, testing].flatMap((module) => Object.keys(module)),
+      [library, interop, motion, report, scenario, simulation, testing].flatMap((module) =>
+        Object.keys(module),
+      ),
     )
     const tables = readme.match(/## The interface in one screen[\s\S]*?\nActions:/)?.[0] ?? ''
     const named = [...tables.matchAll(/`([a-z]\w+)[(`]/g)].map((match) => match[1] ?? '')

@@ -33,7 +33,13 @@ try {
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder)
 
   const names = ['decide', 'playScenario', 'minutes', 'motionMachine']
-  const paths = ['council-sim', 'council-sim/scenario', 'council-sim/report', 'council-sim/motion']
+  const paths = [
+    'council-sim',
+    'council-sim/scenario',
+    'council-sim/report',
+    'council-sim/motion',
+    'council-sim/simulation',
+  ]
   const imports = names.map((name, n) => `import { ${name} } from '${paths[n]}'\n`).join('')
   const requires = names.map((name, n) => `const { ${name} } = require('${paths[n]}')\n`).join('')
   writeFileSync(join(folder, 'use.mjs'), imports + USE)
