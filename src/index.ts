@@ -121,6 +121,8 @@ export {
   UNREPORTED,
   VOTE_METHODS,
   type VoteMethod,
+  WAYS_OF_VOTING,
+  type WayOfVoting,
 } from './vocabulary.js'
 export { castingCase } from './voting/casting.js'
 export { type Decision, decideRoll, type TestResult } from './voting/decide.js'

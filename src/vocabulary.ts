@@ -323,3 +323,10 @@ export type Provenance = (typeof PROVENANCES)[number]
 
 /** Stands where a member's name would, when the sources do not say who it was. */
 export const UNREPORTED = 'unreported'
+
+/**
+ * How a simulated member votes: for what she would rather have; with the side that is expected to win, once
+ * hers cannot; or looking ahead to what each result would lead to.
+ */
+export const WAYS_OF_VOTING = ['sincere', 'with-expected-majority', 'sophisticated'] as const
+export type WayOfVoting = (typeof WAYS_OF_VOTING)[number]

@@ -1,6 +1,8 @@
 import type { Problem } from '../kernel/problem.js'
 import { namesOn } from '../schema/seats.js'
 import { UNREPORTED } from '../vocabulary.js'
+import { items, keys, part } from './parts.js'
+import { simulationProblems } from './simulation-references.js'
 
 type Wrong = (path: string, message: string) => void
 
@@ -52,6 +54,20 @@ export function danglingReferences(scenario: unknown): Problem[] {
     const id = part(variant, 'id')
     if (variants.findIndex((each) => part(each, 'id') === id) !== n)
       wrong(`variants[${n}].id`, `"${id}" is there twice`)
+  }
+  const simulation = part(scenario, 'simulation')
+  if (simulation !== undefined) {
+    const voters = members === undefined ? undefined : [...members, part(council, 'mayor')]
+    const named = voters?.filter(
+      (name, n): name is string => typeof name === 'string' && voters.indexOf(name) === n,
+    )
+    problems.push(...simulationProblems(simulation, named))
+    for (const list of ['dispositions', 'events']) {
+      for (const [n, each] of items(part(simulation, list)).entries())
+        hasFacts(`simulation.${list}[${n}]`, each)
+    }
+    for (const name of keys(part(simulation, 'blocs')))
+      hasFacts(`simulation.blocs.${name}`, part(simulation, 'blocs', name))
   }
   if (council === undefined && !continues)
     wrong('', 'expected a council, or the scenario that this one continues')
@@ -111,16 +127,3 @@ function namesIn(step: unknown): [name: unknown, part: string][] {
   })
   return [...foreseen, ...inferred, ...acted, [part(step, 'recall', 'member'), 'recall.member']]
 }
-
-/** What stands under keys, one inside the other; undefined where something else stands there. */
-function part(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>((found, key) => {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined
-    return (found as Readonly<Record<string, unknown>>)[key] // an own key of an object, as just checked
-  }, value)
-}
-
-const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-const keys = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []

@@ -10,19 +10,14 @@ import {
 import { actSchema } from './act.js'
 import { actionSchema } from './action.js'
 import { councilSchema, sittingSchema } from './council.js'
-import { dateSchema, memberSchema, motionIdSchema, textSchema } from './words.js'
+import { grounds } from './grounds.js'
+import { simulationSchema } from './simulation.js'
+import { dateSchema, keySchema, memberSchema, motionIdSchema, textSchema } from './words.js'
 
 /** The name that a scenario file gives itself, and the version that this library reads. */
 export const SCENARIO_FORMAT = 'council-sim/scenario'
 
 const confidence = z.enum(['reported', 'inferred', 'unknown'])
-const basis = z
-  .enum(['reported', 'inferred', 'assumed'])
-  .describe('reported by a source; inferred from what is reported; assumed, to be able to play it')
-const keySchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'expected letters, digits and hyphens' })
-
 const sourceSchema = z.strictObject({
   title: textSchema.describe('outlet and date'),
   url: textSchema.exactOptional(),
@@ -35,13 +30,6 @@ const factSchema = z.strictObject({
   sources: z.array(keySchema).default([]),
   confidence,
 })
-
-/** What every step, happening and position says of where it comes from. */
-const grounds = {
-  basis,
-  facts: z.array(keySchema).default([]).describe('the facts that it rests on'),
-  note: textSchema.exactOptional(),
-}
 
 /** Something that happened outside the meetings: a proposal filed, a speech, an announcement. */
 const happeningSchema = z
@@ -202,6 +190,7 @@ export const scenarioSchema = /* @__PURE__ */ z.strictObject({
   after: z.array(happeningSchema).default([]),
   expect: expectSchema,
   variants: z.array(variantSchema).default([]),
+  simulation: simulationSchema.exactOptional(),
 })
 
 export type ScenarioFile = z.input<typeof scenarioSchema>

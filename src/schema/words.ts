@@ -47,3 +47,8 @@ export function listOf<Item extends z.ZodType>(
 ): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> {
   return z.array(item).min(least).max(most)
 }
+
+/** The name of a part of a file: a fact, a source, an option. */
+export const keySchema = /* @__PURE__ */ z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'expected letters, digits and hyphens' })

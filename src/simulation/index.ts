@@ -10,3 +10,54 @@ export { banzhafSwings, shapleySwings } from './power/one-quota.js'
 export { type PlayerPower, type Power, powerOf } from './power/power.js'
 export type { PowerQuestion } from './power/read-power.js'
 export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
+// The public names, one by one.
+export type { Simulation, SimulationFile } from '../schema/simulation.js'
+export type { ItemSummary, QuestionSummary, Summary } from '../schema/trials.js'
+export {
+  beats,
+  type Carries,
+  condorcetWinner,
+  majorityCycle,
+  type Pairing,
+  pairings,
+  plainMajority,
+  topCycle,
+  type Utilities,
+} from './agenda/majority.js'
+export {
+  type AgendaInput,
+  type Reachable,
+  type Reached,
+  reachable,
+  type SubstituteEffect,
+  sincereOutcome,
+  sophisticatedOutcome,
+} from './agenda/reach.js'
+export { agendaOf, type StudyAgenda, utilitiesOf } from './agenda/study-agenda.js'
+export { type MeetingInput, type PlayedThrough, playMeeting } from './meetings/play.js'
+export { firstOf, type Policy, scripted, type Turn } from './meetings/policy.js'
+export { type RandomTastes, randomPolicy } from './meetings/random-policy.js'
+export { addStatistics, type MeetingStatistics, meetingStatistics } from './meetings/statistics.js'
+export {
+  playThroughRules,
+  studyPolicy,
+  type TriedItem,
+  type TriedQuestion,
+  tellTrial,
+} from './meetings/study-policy.js'
+export { questionsOfItem } from './questions/from-rules.js'
+export {
+  type Branch,
+  elimination,
+  type Leaf,
+  type Question,
+  questionsOf,
+  successive,
+} from './questions/tree.js'
+export { settingsOf, withSettings } from './study/settings.js'
+export { type Study, type StudyOptions, studyOf, studyWith } from './study/study.js'
+export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
+export { isWhole, merge, missingShards, readSummary } from './trials/merge.js'
+export { toPrecision, trialsFor } from './trials/precision.js'
+export { runShard, type ShardInput } from './trials/shard.js'
+export { parseSweep, pointsOf, type SweepPoint, type SweptRange, sweep } from './trials/sweep.js'

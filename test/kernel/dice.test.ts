@@ -7,7 +7,11 @@ type Four = readonly [number, number, number, number]
 
 /** The answers that come with the authors' own library, Random123: examples/kat_vectors, philox4x32 10. */
 const KNOWN: readonly (readonly [counter: Four, key: readonly [number, number], words: Four])[] = [
-  [[0, 0, 0, 0], [0, 0], [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]],
+  [
+    [0, 0, 0, 0],
+    [0, 0],
+    [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+  ],
   [
     [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
     [0xffffffff, 0xffffffff],
@@ -107,10 +111,14 @@ describe('chances', () => {
 
   it('scale to whole numbers below the number of sides', () => {
     holds(
-      fc.property(fc.integer({ min: 0, max: WORDS - 1 }), fc.integer({ min: 1, max: 1000 }), (word, sides) => {
-        const side = scaled(word, sides)
-        expect(Number.isInteger(side) && side >= 0 && side < sides).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: WORDS - 1 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (word, sides) => {
+          const side = scaled(word, sides)
+          expect(Number.isInteger(side) && side >= 0 && side < sides).toBe(true)
+        },
+      ),
     )
   })
 })

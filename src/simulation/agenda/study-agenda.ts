@@ -1,0 +1,81 @@
+import { membersOf, vacancies } from '../../council/council.js'
+import { votingRule } from '../../meeting/electorate.js'
+import { decideRoll } from '../../voting/decide.js'
+import { NO_BALLOTS } from '../../voting/roll.js'
+import { votersOf } from '../ballots/voters.js'
+import type { Study } from '../study/study.js'
+import {
+  type Carries,
+  condorcetWinner,
+  majorityCycle,
+  type Pairing,
+  pairings,
+  topCycle,
+  type Utilities,
+} from './majority.js'
+import { type Reachable, reachable, type SubstituteEffect } from './reach.js'
+
+/** What the agenda can do in a study: all of it simulated, as the dispositions are. */
+export interface StudyAgenda {
+  readonly options: readonly string[]
+  readonly statusQuo: string
+  readonly pairings: readonly Pairing[]
+  readonly condorcetWinner: string | null
+  readonly topCycle: readonly string[]
+  /** Options each of which beats the next, and the last the first; null where there is no such circle. */
+  readonly cycle: readonly string[] | null
+  /** What a substitute that carries does under the study's own rules. */
+  readonly effect: SubstituteEffect
+  /** Under either effect, with every option put. */
+  readonly reachable: readonly Reachable[]
+  /** The same, where options may be left off. */
+  readonly reachableByLeavingOff: readonly Reachable[]
+}
+
+/**
+ * Which outcomes whoever sets the agenda can reach, with everybody in the room and the dispositions as they
+ * stand, under the body's own threshold.
+ *
+ * @example agendaOf(study).condorcetWinner // 'letter'
+ */
+export function agendaOf(study: Study): StudyAgenda {
+  const { statusQuo } = study.simulation
+  const members = utilitiesOf(study)
+  const options = Object.keys(study.simulation.options)
+  const carries = carriesUnder(study)
+  const under = (effect: SubstituteEffect, mayOmit: boolean) =>
+    reachable({ options, members, effect, statusQuo, carries, mayOmit })
+  const effects = ['finishes-item', 'question-still-put'] as const
+  return {
+    options,
+    statusQuo,
+    pairings: pairings(options, members),
+    condorcetWinner: condorcetWinner(options, members),
+    topCycle: topCycle(options, members),
+    cycle: majorityCycle(options, members),
+    effect: study.council.rules.conduct.substituteCarried.effect,
+    reachable: effects.map((effect) => under(effect, false)),
+    reachableByLeavingOff: effects.map((effect) => under(effect, true)),
+  }
+}
+
+/** What each option is worth to each member who holds a seat. */
+export function utilitiesOf(study: Study): Utilities {
+  const { voters, options, utilities } = votersOf(study)
+  return membersOf(study.council).map((member) => {
+    const at = voters.findIndex(({ name }) => name === member) * options.length
+    return Object.fromEntries(options.map((option, n) => [option, utilities[at + n] ?? 0]))
+  })
+}
+
+/** The body's own count of a main motion, all members in the room. */
+function carriesUnder({ council }: Study): Carries {
+  const rule = votingRule(council.rules, { kind: 'main' })
+  const seats = council.seats.length
+  const vacant = vacancies(council)
+  return (aye, nay) => {
+    const counts = { ...NO_BALLOTS, aye, nay, abstain: seats - vacant - aye - nay }
+    const roll = { seats, vacant, blocs: [{ group: null, weight: 1, counts }] }
+    return decideRoll(roll, rule).outcome === 'carried'
+  }
+}

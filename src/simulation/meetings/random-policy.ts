@@ -1,0 +1,88 @@
+import type { Dice } from '../../kernel/dice.js'
+import type { Option } from '../../meeting/in-order.js'
+import { type Meeting, pendingQuestion } from '../../meeting/meeting.js'
+import { castingOfficer } from '../../meeting/officers.js'
+import type { Action } from '../../schema/action.js'
+import type { Ballot } from '../../vocabulary.js'
+import type { Policy } from './policy.js'
+
+/** How often a random member does what: shares of all turns, for what is in order. */
+export interface RandomTastes {
+  /** Weights of types of action; 1 for those that are not named. */
+  readonly weights?: Readonly<Record<string, number>>
+  /** The chance of an aye, and of a nay; the rest abstain. */
+  readonly aye?: number
+  readonly nay?: number
+}
+
+/** Business gets done: comings and goings are rare, votes are called and taken. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  vote: 40,
+  second: 20,
+  'call-vote': 10,
+  ballot: 0,
+  declare: 0,
+  arrive: 0,
+  leave: 0,
+  recuse: 0,
+  resign: 0,
+  state: 0,
+  time: 0,
+  notice: 0,
+  adjourn: 0.2,
+}
+
+/**
+ * Chooses by chance among everything that is in order, and votes by chance: what a council of dice would do
+ * with the rules.
+ *
+ * @example playMeeting({ opening, policy: randomPolicy(), seed: 1, trial: 0 })
+ */
+export function randomPolicy({ weights = {}, aye = 0.55, nay = 0.35 }: RandomTastes = {}): Policy {
+  const all = { ...WEIGHTS, ...weights }
+  return ({ meeting, options, dice }) => {
+    const can = options()
+    const heavy = can.map((option) => all[option.name] ?? all[option.type] ?? 1)
+    const option = drawn(can, heavy, dice)
+    return option === undefined ? undefined : completed(meeting, option, dice, aye, nay)
+  }
+}
+
+const PARTS = 1_000_000
+
+function drawn(options: readonly Option[], weights: readonly number[], dice: Dice): Option | undefined {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total <= 0) return undefined
+  let left = (dice.below(PARTS) / PARTS) * total
+  return options.find((_, n) => {
+    left -= weights[n] ?? 0
+    return left < 0
+  })
+}
+
+/** An option as an action: by one of those who can take it, with ballots where it is a vote. */
+function completed(meeting: Meeting, option: Option, dice: Dice, aye: number, nay: number): Action {
+  const { example } = option
+  if (example.type === 'vote')
+    return { type: 'vote', ballots: ballotsOf(meeting, dice, aye, nay), others: 'nay' }
+  const [first] = option.by
+  if (first === undefined || !('by' in example)) return example
+  const by = option.by[dice.below(option.by.length)] ?? first
+  // The same action by another member: who it is by is a name in each type of action that has one.
+  return { ...example, by } as Action
+}
+
+function ballotsOf(meeting: Meeting, dice: Dice, aye: number, nay: number): Record<string, Ballot> {
+  const mayAbstain = meeting.council.rules.voting.abstaining.allowed === 'freely'
+  const recused = pendingQuestion(meeting)?.recused ?? []
+  const officer = castingOfficer(meeting)?.name
+  return Object.fromEntries(
+    Object.entries(meeting.attendance)
+      .filter(([name, at]) => at === 'present' && !recused.includes(name) && name !== officer)
+      .filter(([name]) => meeting.council.seats.some(({ member }) => member === name))
+      .map(([name]): [string, Ballot] => {
+        if (dice.happens(aye)) return [name, 'aye']
+        return [name, !mayAbstain || dice.happens(nay / Math.max(1e-9, 1 - aye)) ? 'nay' : 'abstain']
+      }),
+  )
+}

@@ -1,0 +1,141 @@
+import { officersAndMembers } from '../../council/council.js'
+import { InputError } from '../../kernel/problem.js'
+import { attempt } from '../../meeting/act.js'
+import { convene } from '../../meeting/convene.js'
+import { inOrder } from '../../meeting/in-order.js'
+import { isPending, type Meeting, motionOf, pendingQuestion } from '../../meeting/meeting.js'
+import type { Motion } from '../../motion/motion.js'
+import type { Action } from '../../schema/action.js'
+import type { SimulatedItem } from '../../schema/simulation.js'
+import { type Ballot, UNREPORTED } from '../../vocabulary.js'
+import type { Study } from '../study/study.js'
+import type { Leaf, Question } from './tree.js'
+
+/** A question with the meeting at its moment: what its ballots are counted with. */
+export interface PutQuestion extends Question {
+  readonly meeting: Meeting
+  readonly motion: Motion
+  readonly carried: PutBranch
+  readonly lost: PutBranch
+}
+export type PutBranch = Leaf | PutQuestion
+
+/** Nothing was decided, for want of a quorum. */
+export const noQuorum = (option: string): Leaf => ({ end: true, outcome: 'no-quorum', option })
+
+/**
+ * The questions of an item, as the rulebook puts them: the engine plays the item once for each way in which
+ * its votes can go. What one vote leads to depends on its decision alone, so that this tree is all that a
+ * trial needs.
+ *
+ * @throws InputError where the rules do not let the item come to a vote
+ */
+export function questionsOfItem(study: Study, item: SimulatedItem): PutBranch {
+  const opening = convene(study.council)
+  return from(opening, study, item, openingActions(study, item, opening))
+}
+
+/** What puts an item before the body. */
+export function openingActions({ simulation }: Study, item: SimulatedItem, meeting: Meeting): Action[] {
+  const { motion, by } = item
+  const there = by !== undefined && meeting.attendance[by] === 'present'
+  return [{ type: 'move', by: there ? by : UNREPORTED, ...proposition(simulation.options, motion) }]
+}
+
+const proposition = (
+  options: Study['simulation']['options'],
+  id: string,
+): { text: string; effects: Study['simulation']['options'][string]['effects'] } => {
+  const option = options[id]
+  return { text: option?.title ?? id, effects: option?.effects ?? [] }
+}
+
+/**
+ * What carries an item on from here, short of a vote: the next substitute as soon as it is in order, seconds,
+ * and the call for the vote.
+ *
+ * @returns undefined where a vote is next, or nothing is pending any more
+ */
+export function nextAction(meeting: Meeting, study: Study, item: SimulatedItem): Action | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined || pending.standing === 'vote') return undefined
+  const can = (type: Action['type']) => inOrder(meeting, { type }).length > 0
+  if (can('second')) return { type: 'second', by: UNREPORTED }
+  const next = item.substitutes.find((option) => !wasMoved(meeting, study, option))
+  if (next !== undefined && can('substitute')) {
+    return { type: 'substitute', by: UNREPORTED, ...proposition(study.simulation.options, next) }
+  }
+  return can('call-vote') ? { type: 'call-vote', by: UNREPORTED } : undefined
+}
+
+const wasMoved = ({ motions }: Meeting, { simulation }: Study, option: string) =>
+  motions.some(({ introduced }) => introduced.text === simulation.options[option]?.title)
+
+function from(start: Meeting, study: Study, item: SimulatedItem, actions: readonly Action[] = []): PutBranch {
+  let meeting = actions.reduce((at, action) => done(at, action, item), start)
+  for (
+    let next = nextAction(meeting, study, item);
+    next !== undefined;
+    next = nextAction(meeting, study, item)
+  ) {
+    meeting = done(meeting, next, item)
+  }
+  const motion = pendingQuestion(meeting)
+  if (motion === undefined || motion.standing !== 'vote') return endOf(meeting, study)
+  const option = optionOf(study, motion)
+  const under = motion.on === null ? undefined : motionOf(meeting, motion.on)
+  const kind = motion.kind === 'substitute' ? 'substitute' : 'main'
+  return {
+    end: false,
+    id: kind === 'substitute' && under !== undefined ? `${option} for ${optionOf(study, under)}` : option,
+    kind,
+    option,
+    meeting,
+    motion,
+    carried: from(voted(meeting, 'aye', item), study, item),
+    lost: from(voted(meeting, 'nay', item), study, item),
+  }
+}
+
+/** The vote with every ballot alike: it stands for every vote with that result. */
+function voted(meeting: Meeting, ballot: Ballot, item: SimulatedItem): Meeting {
+  return done(meeting, { type: 'vote', ballots: {}, others: ballot }, item)
+}
+
+function done(meeting: Meeting, action: Action, item: SimulatedItem): Meeting {
+  const ruling = attempt(meeting, action)
+  if (ruling.inOrder) return ruling.meeting
+  const message = `the rules do not let it come to a vote: "${action.type}" is refused (${ruling.code}, ${ruling.rule})`
+  throw new InputError([{ code: 'simulation', path: `simulation.items.${item.id}`, message }])
+}
+
+/** Which option a motion is, as it is worded now. */
+export function optionOf({ simulation }: Study, motion: Motion): string {
+  const entries = Object.entries(simulation.options)
+  return entries.find(([, { title }]) => title === motion.wording.text)?.[0] ?? simulation.statusQuo
+}
+
+/** What an item came to: the outcome of its main motion, and the option that was adopted, if any. */
+export function endOf(meeting: Meeting, study: Study): Leaf {
+  const [main] = meeting.motions
+  const passed = main !== undefined && PASSED.includes(main.standing)
+  // Where a substitute finishes the item, it is what was adopted; elsewhere the main motion took its wording.
+  const instead =
+    main?.wording.text === main?.introduced.text
+      ? meeting.motions.find(({ kind, standing }) => kind === 'substitute' && standing === 'adopted')
+      : undefined
+  return {
+    end: true,
+    outcome: main === undefined || isPending(main) ? 'undetermined' : main.standing,
+    option: passed ? optionOf(study, instead ?? main) : study.simulation.statusQuo,
+  }
+}
+
+/** Standings of a motion in which it, or what took its place, was passed. */
+const PASSED: readonly string[] = [
+  'adopted',
+  'letter-instead',
+  'replaced',
+  'awaiting-signature',
+  'awaiting-reading',
+]

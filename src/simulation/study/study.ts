@@ -1,0 +1,58 @@
+import { type Council, officersAndMembers } from '../../council/council.js'
+import { digest } from '../../kernel/digest.js'
+import { freeze } from '../../kernel/freeze.js'
+import { InputError } from '../../kernel/problem.js'
+import type { Rulebook } from '../../rules/rulebook.js'
+import { type PlayOptions, playScenario } from '../../scenario/play.js'
+import { simulationProblems } from '../../scenario/simulation-references.js'
+import type { Scenario } from '../../schema/scenario.js'
+import type { Simulation } from '../../schema/simulation.js'
+
+/**
+ * All that a simulation needs, as plain frozen data that can be sent to another thread or machine: the
+ * council as it opens, and what is simulated.
+ */
+export interface Study {
+  /** The id of the scenario. */
+  readonly scenario: string
+  readonly title: string
+  readonly council: Council
+  readonly simulation: Simulation
+  /** What tells one study from another: summaries of different studies are never merged. */
+  readonly digest: string
+}
+
+/** How a study is made of a scenario. */
+export interface StudyOptions {
+  /** Another rulebook than the scenario's own. */
+  readonly rules?: Rulebook
+  /** Finds the scenario that this one continues, by id. */
+  readonly find?: NonNullable<PlayOptions['find']>
+}
+
+/**
+ * The study in a scenario: its council, before its own meetings and after those of the scenario that it
+ * continues, and its simulation.
+ *
+ * @throws InputError where the scenario has no simulation, or it names what is not there
+ * @example studyOf(readScenario(text), { rules: rulebooks.robert1915 })
+ */
+export function studyOf(scenario: Scenario, options: StudyOptions = {}): Study {
+  const { simulation, id, title } = scenario
+  if (simulation === undefined) {
+    const message = `expected a part "simulation" in "${id}": what members want, and what is put to the vote`
+    throw new InputError([{ code: 'simulation', path: 'simulation', message }])
+  }
+  const opening: Scenario = { ...scenario, meetings: [], variants: [], expect: NOTHING_EXPECTED }
+  const { council } = playScenario(opening, options)
+  return studyWith({ scenario: id, title, council, simulation })
+}
+
+/** A study from its parts, checked and frozen. */
+export function studyWith(parts: Omit<Study, 'digest'>): Study {
+  const problems = simulationProblems(parts.simulation, officersAndMembers(parts.council))
+  if (problems.length > 0) throw new InputError(problems)
+  return freeze({ ...parts, digest: digest([parts.scenario, parts.council, parts.simulation]) })
+}
+
+const NOTHING_EXPECTED = { standings: {}, decisions: {}, relationships: {} }

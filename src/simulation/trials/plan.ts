@@ -1,0 +1,134 @@
+import { convene } from '../../meeting/convene.js'
+import { type Decide, decisionsOf, quorumsOf } from '../ballots/counting.js'
+import type { Node } from '../ballots/intend.js'
+import { type Voters, votersOf } from '../ballots/voters.js'
+import { type PutBranch, type PutQuestion, questionsOfItem } from '../questions/from-rules.js'
+import { whatDiffers } from '../questions/tree.js'
+import type { Study } from '../study/study.js'
+import { type Slots, slotsOf } from './slots.js'
+
+/** A question of a plan: what trials need of it, with its place among all questions of the study. */
+export interface PlannedNode extends Node {
+  readonly question: number
+  readonly carried: PlannedNode | number
+  readonly lost: PlannedNode | number
+  /** The outcomes of the item that a result ends it with; empty where another question follows. */
+  readonly ends: readonly [carried: string, lost: string]
+}
+
+/** An item, ready to be tried. */
+export interface PlannedItem {
+  readonly id: string
+  readonly root: PlannedNode
+  readonly quorum: Decide
+  /** True where nothing is left to chance in what members want and who is there: intentions are found once. */
+  readonly settled: boolean
+  /** The events that happen before it, counted through. */
+  readonly events: readonly number[]
+}
+
+/** One question of a study, as it is reported. */
+export interface PlannedQuestion {
+  readonly item: string
+  readonly id: string
+  readonly kind: 'main' | 'substitute'
+  readonly option: string
+}
+
+/** A study with everything looked up that does not change from trial to trial. */
+export interface Plan {
+  readonly study: Study
+  readonly voters: Voters
+  readonly statusQuo: number
+  readonly mayAbstain: boolean
+  readonly items: readonly PlannedItem[]
+  readonly questions: readonly PlannedQuestion[]
+  readonly slots: Slots
+}
+
+let latest: Plan | undefined
+
+/**
+ * The plan of a study. The last one is kept: a worker is handed many shards of the same study.
+ *
+ * @throws InputError where an item cannot come to a vote
+ */
+export function planOf(study: Study): Plan {
+  if (latest?.study.digest === study.digest) return latest
+  latest = planned(study)
+  return latest
+}
+
+function planned(study: Study): Plan {
+  const { simulation, council } = study
+  const voters = votersOf(study)
+  const names = voters.voters.map(({ name }) => name)
+  const opening = convene(council)
+  const questions: PlannedQuestion[] = []
+  const quorum = quorumsOf(opening, names)
+  const trees = simulation.items.map((item) => {
+    const tree = questionsOfItem(study, item)
+    return { item, root: tree.end ? undefined : nodeOf(tree, item.id, voters, questions) }
+  })
+  const slots = slotsOf(
+    simulation,
+    voters,
+    questions.map(({ option }) => voters.options.indexOf(option)),
+  )
+  const items = trees.flatMap(({ item, root }, n): PlannedItem[] => {
+    if (root === undefined) return []
+    const before = slots.occurrences.flatMap((each, at) => (each.item === n ? [at] : []))
+    return [{ id: item.id, root, quorum, settled: isSettled(slots, voters, n), events: before }]
+  })
+  return {
+    study,
+    voters,
+    statusQuo: voters.options.indexOf(simulation.statusQuo),
+    mayAbstain: council.rules.voting.abstaining.allowed === 'freely',
+    items,
+    questions,
+    slots,
+  }
+}
+
+function nodeOf(put: PutQuestion, item: string, voters: Voters, questions: PlannedQuestion[]): PlannedNode {
+  const names = voters.voters.map(({ name }) => name)
+  const numbers = (options: readonly string[]) => options.map((option) => voters.options.indexOf(option))
+  const known = questions.findIndex((each) => each.item === item && each.id === put.id)
+  const question = known >= 0 ? known : questions.length
+  if (known < 0) questions.push({ item, id: put.id, kind: put.kind, option: put.option })
+  const branch = (next: PutBranch) =>
+    next.end ? voters.options.indexOf(next.option) : nodeOf(next, item, voters, questions)
+  const { aye, nay } = whatDiffers(put)
+  const ballots = () => new Int8Array(names.length)
+  return {
+    question,
+    option: voters.options.indexOf(put.option),
+    forAye: numbers(aye),
+    forNay: numbers(nay),
+    carried: branch(put.carried),
+    lost: branch(put.lost),
+    ends: [put.carried, put.lost].map((next) => (next.end ? next.outcome : '')) as [string, string], // a pair stays a pair
+    decide: decisionsOf(put.meeting, put.motion, names),
+    wish: ballots(),
+    own: ballots(),
+    cast: ballots(),
+    leadsTo: 0,
+  }
+}
+
+/** Nothing that bears on an item is drawn, but what is drawn as ballots are cast. */
+function isSettled(slots: Slots, voters: Voters, item: number): boolean {
+  const people = voters.voters.length
+  const presence = slots.presence.subarray(item * people, (item + 1) * people)
+  const drawn = (slot: number) => slot >= 0
+  const shifted = slots.occurrences.filter((each) => each.item <= item)
+  return (
+    !presence.some(drawn) &&
+    !slots.spread.some(drawn) &&
+    !shifted.some(
+      ({ chanceSlot, shifts }) =>
+        drawn(chanceSlot) || shifts.some((shift) => drawn(shift.spreadSlot) || drawn(shift.lotSlot)),
+    )
+  )
+}

@@ -1,0 +1,136 @@
+import { LARGEST_SEED } from '../../kernel/dice.js'
+import { freeze } from '../../kernel/freeze.js'
+import { InputError, type Problem } from '../../kernel/problem.js'
+import { show } from '../../kernel/show.js'
+import { type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
+import { DECISION_NAMES } from '../ballots/counting.js'
+import { AYE, BALLOT_NAMES } from '../ballots/voters.js'
+import type { Study } from '../study/study.js'
+import { type Plan, planOf } from './plan.js'
+import { type Listener, playerOf } from './trial.js'
+
+/** Which trials to play: shard `index` of `of` plays trials index, index + of, index + 2·of, … */
+export interface ShardInput {
+  readonly scenario: Study
+  readonly seed: number
+  readonly index: number
+  readonly of: number
+  /** Trials of the whole run, over all shards. */
+  readonly trials: number
+}
+
+/** The most trials of one run: counts stay whole numbers that JSON carries exactly. */
+const MOST_TRIALS = 1e12
+
+/**
+ * Plays one shard of a run. Pure: the same input, the same summary, on any machine; and whatever `of` is,
+ * all shards together come to the same.
+ *
+ * @throws InputError with everything that is wrong with the numbers
+ * @example merge([0, 1].map((index) => runShard({ scenario: study, seed: 7, index, of: 2, trials: 1000 })))
+ */
+export function runShard({ scenario, seed, index, of, trials }: ShardInput): Summary {
+  const problems = [
+    ...wholeNumber('seed', seed, 0, LARGEST_SEED),
+    ...wholeNumber('trials', trials, 1, MOST_TRIALS),
+    ...wholeNumber('of', of, 1, MOST_TRIALS),
+    ...wholeNumber('index', index, 0, Number.isInteger(of) && of >= 1 ? of - 1 : 0),
+  ]
+  if (problems.length > 0) throw new InputError(problems)
+  const plan = planOf(scenario)
+  const player = playerOf(plan, seed)
+  const counts = countsOf(plan)
+  let played = 0
+  for (let trial = index; trial < trials; trial += of) {
+    player.play(trial, counts.listener)
+    played += 1
+  }
+  return freeze({
+    format: TRIALS_FORMAT,
+    version: 1,
+    simulated: true,
+    scenario: scenario.scenario,
+    digest: scenario.digest,
+    seed,
+    trials,
+    of,
+    shards: [index],
+    played,
+    ...counts.summary(),
+  })
+}
+
+function wholeNumber(path: string, value: number, least: number, most: number): Problem[] {
+  if (Number.isInteger(value) && value >= least && value <= most) return []
+  const message = `expected a whole number from ${least} to ${most}, found ${show(value)}`
+  return [{ code: 'shard', path, message }]
+}
+
+/** Counters, in whole numbers, for everything that a summary tells. */
+function countsOf(plan: Plan): {
+  readonly listener: Listener
+  summary(): Pick<Summary, 'outcomes' | 'options' | 'items' | 'questions'>
+} {
+  const people = plan.voters.voters.length
+  const outcomes = plan.items.map(() => new Map<string, number>())
+  const options = plan.items.map(() => new Float64Array(plan.voters.options.length))
+  const decisions = plan.questions.map(() => new Float64Array(DECISION_NAMES.length))
+  const ayes = plan.questions.map(() => new Float64Array(people + 1))
+  const ballots = plan.questions.map(() => new Float64Array(people * BALLOT_NAMES.length))
+  const listener: Listener = {
+    voted(question, cast, decision) {
+      add(decisions[question], decision)
+      const each = ballots[question]
+      let count = 0
+      for (let v = 0; v < people; v += 1) {
+        const ballot = cast[v] ?? 0
+        if (ballot === AYE) count += 1
+        add(each, v * BALLOT_NAMES.length + ballot)
+      }
+      add(ayes[question], count)
+    },
+    ended(item, outcome, option) {
+      const each = outcomes[item]
+      each?.set(outcome, (each.get(outcome) ?? 0) + 1)
+      add(options[item], option)
+    },
+  }
+  return {
+    listener,
+    summary() {
+      const items = plan.items.map(({ id }, n) => ({
+        id,
+        outcomes: sorted(Object.fromEntries(outcomes[n] ?? [])),
+        options: named(plan.voters.options, options[n]),
+      }))
+      const questions = plan.questions.map(({ item, id, kind, option }, n) => ({
+        item,
+        id,
+        kind,
+        option,
+        put: (decisions[n] ?? new Float64Array()).reduce((sum, count) => sum + count, 0),
+        outcomes: named(DECISION_NAMES, decisions[n]),
+        ayes: [...(ayes[n] ?? [])],
+        members: Object.fromEntries(
+          plan.voters.voters.map(({ name }, v) => [
+            name,
+            named(BALLOT_NAMES, ballots[n]?.subarray(v * BALLOT_NAMES.length)),
+          ]),
+        ),
+      }))
+      const last = items.at(-1)
+      return { outcomes: last?.outcomes ?? {}, options: last?.options ?? {}, items, questions }
+    },
+  }
+}
+
+function add(counts: Float64Array | undefined, at: number): void {
+  if (counts !== undefined) counts[at] = (counts[at] ?? 0) + 1
+}
+
+const named = (names: readonly string[], counts: Float64Array | undefined): Record<string, number> =>
+  Object.fromEntries(names.map((name, n) => [name, counts?.[n] ?? 0]))
+
+/** Counts in the order of their names: equal counts are equal texts. */
+export const sorted = (counts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,97 @@
+import { cutOf, WORDS } from '../../kernel/dice.js'
+import type { Simulation } from '../../schema/simulation.js'
+import type { Voters } from '../ballots/voters.js'
+
+/** A shift of an event, looked up: whom it can move, by how much, and the slots that its chance is drawn from. */
+export interface Shift {
+  readonly option: number
+  readonly by: number
+  readonly candidates: readonly number[]
+  /** How many of the candidates are moved; all of them where that is their number. */
+  readonly moves: number
+  readonly spread: number
+  readonly spreadSlot: number
+  /** The first of as many slots as are moved, where they are drawn by lot. */
+  readonly lotSlot: number
+}
+
+/** An event, looked up. */
+export interface Occurrence {
+  readonly item: number
+  /** Below this word it happens. */
+  readonly chance: number
+  readonly chanceSlot: number
+  readonly shifts: readonly Shift[]
+}
+
+/**
+ * Which slot of a trial's words each draw comes from. What is certain has no slot, so that a study without
+ * chance draws nothing. A slot is -1 where there is none.
+ */
+export interface Slots {
+  /** By item and voter. */
+  readonly presence: Int32Array
+  /** By voter and option. */
+  readonly spread: Int32Array
+  readonly occurrences: readonly Occurrence[]
+  /** By question (in the order of `questions`) and voter. */
+  readonly ballots: Int32Array
+  readonly wavers: Int32Array
+  readonly count: number
+}
+
+/**
+ * Lays out the slots of a study.
+ *
+ * @param questions for each question, counted through, the option that it is on
+ */
+export function slotsOf(simulation: Simulation, voters: Voters, questions: readonly number[]): Slots {
+  let count = 0
+  const take = (wanted: boolean, many = 1) => {
+    if (!wanted || many === 0) return -1
+    count += many
+    return count - many
+  }
+  const { options } = voters
+  const people = voters.voters
+  const uncertain = (cut: number) => cut > 0 && cut < WORDS
+  const presence = simulation.items.flatMap(() => people.map((voter) => take(uncertain(voter.presence))))
+  const spread = people.flatMap((voter) => options.map(() => take(voter.spread > 0)))
+  const names = people.map(({ name }) => name)
+  const occurrences = simulation.events.map((event): Occurrence => {
+    const chance = cutOf(event.chance)
+    return {
+      item: simulation.items.findIndex(({ id }) => id === event.before),
+      chance,
+      chanceSlot: take(uncertain(chance)),
+      shifts: event.shifts.map((shift): Shift => {
+        const candidates = (shift.members ?? names).map((name) => names.indexOf(name)).filter((n) => n >= 0)
+        const moves = Math.min(candidates.length, shift.moves ?? candidates.length)
+        return {
+          option: options.indexOf(shift.option),
+          by: shift.by,
+          candidates,
+          moves,
+          spread: shift.spread,
+          spreadSlot: take(shift.spread > 0),
+          lotSlot: take(moves > 0 && moves < candidates.length, moves),
+        }
+      }),
+    }
+  })
+  const ballots = questions.flatMap((option) => people.map((voter) => take(isDrawn(voter.chances[option]))))
+  const wavers = questions.flatMap(() => people.map((voter) => take(uncertain(voter.wavers))))
+  return {
+    presence: Int32Array.from(presence),
+    spread: Int32Array.from(spread),
+    occurrences,
+    ballots: Int32Array.from(ballots),
+    wavers: Int32Array.from(wavers),
+    count,
+  }
+}
+
+/** True where a ballot is drawn, and more than one is possible. */
+const isDrawn = (chances: readonly [number, number] | null | undefined) =>
+  chances != null &&
+  !(chances[0] === WORDS || (chances[0] === 0 && (chances[1] === 0 || chances[1] === WORDS)))

@@ -1,0 +1,97 @@
+import { InputError } from '../../kernel/problem.js'
+import type { Summary } from '../../schema/trials.js'
+import { settingsOf, withSettings } from '../study/settings.js'
+import type { Study } from '../study/study.js'
+import { type Estimate, estimateOf } from './estimate.js'
+
+/** A number of a study that is varied, and the values it takes. */
+export interface SweptRange {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+/** One point of a sweep: what was set, and what came of it. */
+export interface SweepPoint {
+  readonly settings: Readonly<Record<string, number>>
+  readonly played: number
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly options: Readonly<Record<string, Estimate & { readonly count: number }>>
+}
+
+/** The most points of one sweep. */
+const MOST_POINTS = 10_000
+
+/**
+ * Reads `name=from:to:step`, several of them with commas between.
+ *
+ * @throws InputError with everything that is wrong with it
+ * @example parseSweep('speech.by=0:4:1,speech.moves=0:9:3')
+ */
+export function parseSweep(text: string): SweptRange[] {
+  const ranges = text.split(',').map((part): SweptRange => {
+    const found = /^\s*(.+?)\s*=\s*([-+.\deE]+):([-+.\deE]+)(?::([-+.\deE]+))?\s*$/.exec(part)
+    const [from, to, step] = [found?.[2], found?.[3], found?.[4] ?? '1'].map(Number)
+    const sound = found !== null && [from, to, step].every((each) => Number.isFinite(each))
+    if (!sound || from === undefined || to === undefined || step === undefined || !(step > 0) || to < from) {
+      const message = `expected name=from:to:step, with a step above 0, found ${JSON.stringify(part)}`
+      throw new InputError([{ code: 'sweep', path: 'sweep', message }])
+    }
+    // Counted, not added up, so that 0:1:0.1 has its eleven values.
+    const steps = Math.floor((to - from) / step + 1e-9)
+    if (steps >= MOST_POINTS) throw tooMany(steps + 1)
+    const values = Array.from({ length: steps + 1 }, (_, n) => Number((from + n * step).toFixed(9)))
+    return { name: found?.[1] ?? '', values }
+  })
+  const points = ranges.reduce((product, { values }) => product * values.length, 1)
+  if (points > MOST_POINTS) throw tooMany(points)
+  return ranges
+}
+
+const tooMany = (points: number) =>
+  new InputError([
+    { code: 'sweep', path: 'sweep', message: `expected at most ${MOST_POINTS} points, found ${points}` },
+  ])
+
+/** Every combination of the values of several ranges. */
+export function pointsOf([first, ...rest]: readonly SweptRange[]): Readonly<Record<string, number>>[] {
+  if (first === undefined) return [{}]
+  return first.values.flatMap((value) => pointsOf(rest).map((point) => ({ [first.name]: value, ...point })))
+}
+
+/**
+ * The same study over and over, with some of its numbers varied: a curve, or a surface, as data. Every point
+ * draws the same words, so that points differ by what was set and by nothing else.
+ *
+ * @throws InputError for a name that is none of the study's numbers
+ * @example await sweep(study, parseSweep('speech.moves=0:9:1'), (at) => runShard({ scenario: at, … }))
+ */
+export async function sweep(
+  study: Study,
+  ranges: readonly SweptRange[],
+  run: (study: Study) => Summary | Promise<Summary>,
+): Promise<SweepPoint[]> {
+  const known = settingsOf(study).map(({ name }) => name)
+  const strangers = ranges.filter(({ name }) => !known.includes(name))
+  if (strangers.length > 0) {
+    throw new InputError(
+      strangers.map(({ name }) => ({
+        code: 'sweep',
+        path: name,
+        message: `no number of this name; there is: ${known.join(', ')}`,
+      })),
+    )
+  }
+  const points: SweepPoint[] = []
+  for (const settings of pointsOf(ranges)) {
+    const { played, outcomes, options } = await run(withSettings(study, settings))
+    points.push({
+      settings,
+      played,
+      outcomes,
+      options: Object.fromEntries(
+        Object.entries(options).map(([option, count]) => [option, { count, ...estimateOf(count, played) }]),
+      ),
+    })
+  }
+  return points
+}

@@ -1,0 +1,167 @@
+import { scaled, type Words, wordsOf } from '../../kernel/dice.js'
+import { CARRIED, LOST } from '../ballots/counting.js'
+import { intend, settleBallots, type World } from '../ballots/intend.js'
+import { ABSENT, ABSTAIN, AYE, NAY } from '../ballots/voters.js'
+import type { Plan, PlannedItem, PlannedNode } from './plan.js'
+
+/** What is told while a trial is played. Ballots are in a buffer that the next question writes over. */
+export interface Listener {
+  /** A question was put: its ballots, voter by voter, and the decision. */
+  voted(question: number, ballots: Int8Array, decision: number): void
+  /** An item is over: what became of its motion, and which option that is. */
+  ended(item: number, outcome: string, option: number): void
+}
+
+/** Plays trials of a plan, any of them, in any order. */
+export interface Player {
+  play(trial: number, listener: Listener): void
+}
+
+/**
+ * A player of a plan's trials under a seed. What trial i is depends on the seed and on i alone.
+ *
+ * @example playerOf(planOf(study), 7).play(0, listener)
+ */
+export function playerOf(plan: Plan, seed: number): Player {
+  const { voters, slots, statusQuo, mayAbstain } = plan
+  const people = voters.voters.length
+  const words = wordsOf(seed, slots.count)
+  const utilities = Int32Array.from(voters.utilities)
+  const present = new Uint8Array(people)
+  const room = new Int8Array(people)
+  const own = new Int8Array(people)
+  const cast = new Int8Array(people)
+  const turned = new Uint8Array(people)
+  const world: World = { voters, utilities, present, mayAbstain }
+  const wanting = plan.items.map(() => false)
+  const steady = plan.items.every(({ settled }) => settled)
+
+  function enter(item: number): void {
+    for (let v = 0; v < people; v += 1) {
+      const slot = slots.presence[item * people + v] ?? -1
+      const chance = voters.voters[v]?.presence ?? 0
+      const here = slot < 0 ? chance > 0 : words.at(slot) < chance
+      present[v] = here ? 1 : 0
+      room[v] = here ? ABSTAIN : ABSENT
+    }
+  }
+
+  function put(node: PlannedNode, listener: Listener): { outcome: string; option: number } {
+    let at = node
+    for (;;) {
+      draw(at)
+      const decision = at.decide(cast)
+      listener.voted(at.question, cast, decision)
+      if (decision !== CARRIED && decision !== LOST)
+        return { outcome: decision === 2 ? 'no-quorum' : 'undetermined', option: statusQuo }
+      const next = decision === CARRIED ? at.carried : at.lost
+      if (typeof next === 'number') return { outcome: at.ends[decision] ?? '', option: next }
+      at = next
+    }
+  }
+
+  /** The ballots as they are cast: as intended, but for what is drawn. */
+  function draw(node: PlannedNode): void {
+    const first = node.question * people
+    let drawn = false
+    let turning = false
+    own.set(node.own)
+    for (let v = 0; v < people; v += 1) {
+      turned[v] = 0
+      if (present[v] === 0) continue
+      const slot = slots.ballots[first + v] ?? -1
+      if (slot >= 0) {
+        const word = words.at(slot)
+        const [aye, nay] = voters.voters[v]?.chances[node.option] ?? [0, 0]
+        own[v] = word < aye ? AYE : word < nay ? NAY : ABSTAIN
+        drawn = true
+      }
+      const wavering = slots.wavers[first + v] ?? -1
+      const chance = voters.voters[v]?.wavers ?? 0
+      if (chance > 0 && (wavering < 0 || words.at(wavering) < chance)) {
+        turned[v] = 1
+        turning = true
+      }
+    }
+    if (drawn || turning) settleBallots(own, cast, world, voters.order, turning ? turned : null)
+    else cast.set(node.cast)
+  }
+
+  function playItem(item: PlannedItem, n: number, listener: Listener): void {
+    for (const at of item.events) happen(plan, at, words, utilities)
+    enter(n)
+    if (item.quorum(room) === 0) {
+      listener.ended(n, 'no-quorum', statusQuo)
+      return
+    }
+    if (!(item.settled && wanting[n])) {
+      intend(item.root, world)
+      wanting[n] = true
+    }
+    const { outcome, option } = put(item.root, listener)
+    listener.ended(n, outcome, option)
+  }
+
+  return {
+    play(trial, listener) {
+      words.turnTo(trial)
+      if (!steady || plan.items.some((item) => item.events.length > 0)) vary(plan, words, utilities)
+      for (let n = 0; n < plan.items.length; n += 1) {
+        const item = plan.items[n]
+        if (item !== undefined) playItem(item, n, listener)
+      }
+    },
+  }
+}
+
+/** What options are worth as a trial begins: as the study says, up or down by each voter's spread. */
+function vary({ voters, slots }: Plan, words: Words, utilities: Int32Array): void {
+  utilities.set(voters.utilities)
+  const options = voters.options.length
+  for (let v = 0; v < voters.voters.length; v += 1) {
+    const spread = voters.voters[v]?.spread ?? 0
+    if (spread === 0) continue
+    for (let option = 0; option < options; option += 1) {
+      const at = v * options + option
+      utilities[at] = (utilities[at] ?? 0) + varied(words.at(slots.spread[at] ?? 0), spread)
+    }
+  }
+}
+
+/** A whole number from -spread to spread, each as likely as the other. */
+const varied = (word: number, spread: number) => scaled(word, 2 * spread + 1) - spread
+
+/** An event happens, or does not: it shifts what an option is worth to those whom it moves. */
+function happen({ voters, slots }: Plan, event: number, words: Words, utilities: Int32Array): void {
+  const occurrence = slots.occurrences[event]
+  if (occurrence === undefined || occurrence.chance === 0) return
+  if (occurrence.chanceSlot >= 0 && words.at(occurrence.chanceSlot) >= occurrence.chance) return
+  const options = voters.options.length
+  for (const shift of occurrence.shifts) {
+    const by = shift.by + (shift.spread > 0 ? varied(words.at(shift.spreadSlot), shift.spread) : 0)
+    for (const v of movedBy(shift.candidates, shift.moves, shift.lotSlot, words)) {
+      const at = v * options + shift.option
+      utilities[at] = (utilities[at] ?? 0) + by
+    }
+  }
+}
+
+/** So many of the candidates, drawn by lot without putting back. */
+function movedBy(
+  candidates: readonly number[],
+  moves: number,
+  lotSlot: number,
+  words: Words,
+): readonly number[] {
+  if (moves === candidates.length) return candidates
+  if (moves === 0) return []
+  const left = [...candidates]
+  for (let n = 0; n < moves; n += 1) {
+    const pick = n + scaled(words.at(lotSlot + n), left.length - n)
+    const [a, b] = [left[n], left[pick]]
+    if (a === undefined || b === undefined) continue
+    left[n] = b
+    left[pick] = a
+  }
+  return left.slice(0, moves)
+}

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import { council, rulebooks } from 'council-sim'
+import { type SimulationFile, type Study, studyWith } from 'council-sim/simulation'
+import { simulationSchema } from '../../src/schema/simulation.js'
+
+/** People of no real council. */
+export const NAMES = ['Adeyemi', 'Brandt', 'Chen', 'Díaz', 'Eriksen', 'Fofana', 'Gupta']
+export const OPTIONS = ['sever', 'suspend', 'letter', 'nothing'] as const
+
+const FOUR: SimulationFile['options'] = {
+  sever: { title: 'End the relationship.', effects: [{ effect: 'end-relationship', with: 'Omsk' }] },
+  suspend: { title: 'Suspend it.', effects: [{ effect: 'suspend-relationship', with: 'Omsk' }] },
+  letter: { title: 'Write a letter.', effects: [{ effect: 'send-letter', to: 'Omsk', message: 'Peace.' }] },
+  nothing: { title: 'Leave it.' },
+}
+
+/** A study of a small council of nobody: what the parts leave out is plain. */
+export function studyFor(
+  parts: Partial<SimulationFile> = {},
+  { rules = 'rosenberg', size = 5 }: { rules?: keyof typeof rulebooks; size?: number } = {},
+): Study {
+  const simulation = simulationSchema.parse({
+    options: FOUR,
+    statusQuo: 'nothing',
+    items: [{ id: 'item', motion: 'sever', substitutes: ['letter'] }],
+    others: { preference: [...OPTIONS], basis: 'assumed' },
+    ...parts,
+  })
+  const seats = NAMES.slice(0, size)
+  const body = council({
+    rules: rulebooks[rules],
+    seats,
+    chair: seats[0] ?? null,
+    proTempore: seats[1] ?? null,
+    mayor: rules === 'portland' ? (seats[0] ?? null) : 'Mayor',
+    relationships: [{ with: 'Omsk' }],
+  })
+  return studyWith({ scenario: 'test', title: 'A test', council: body, simulation })
+}
+
+const chance = fc.constantFrom(0, 0.2, 0.5, 0.9, 1)
+const utilities = fc.record(
+  Object.fromEntries(OPTIONS.map((option) => [option, fc.integer({ min: 0, max: 4 })])) as Record<
+    (typeof OPTIONS)[number],
+    fc.Arbitrary<number>
+  >,
+)
+const chances = fc.constantFrom(
+  { aye: 0.5, nay: 0.5 },
+  { aye: 0.6, nay: 0.3, abstain: 0.1 },
+  { abstain: 1 },
+  { aye: 1 },
+)
+
+const wants = fc.record(
+  {
+    utilities,
+    presence: chance,
+    votes: fc.constantFrom('sincere' as const, 'with-expected-majority' as const, 'sophisticated' as const),
+    tornWithin: fc.nat(2),
+    wavers: fc.constantFrom(0, 0.1, 1),
+    spread: fc.nat(2),
+    chances: fc.dictionary(fc.constantFrom(...OPTIONS), chances, { maxKeys: 2 }),
+  },
+  { requiredKeys: ['utilities'] },
+)
+
+/** Any study of a small council: any rulebook, any dispositions, followers, a bloc, events, two items. */
+export const anyStudy: fc.Arbitrary<Study> = fc
+  .record({
+    rules: fc.constantFrom(...(Object.keys(rulebooks) as (keyof typeof rulebooks)[])),
+    size: fc.integer({ min: 3, max: 7 }),
+    each: fc.array(wants, { maxLength: 7 }),
+    others: wants,
+    follows: fc.boolean(),
+    bloc: fc.boolean(),
+    substitutes: fc.constantFrom([], ['letter'], ['letter', 'suspend'], ['suspend']),
+    second: fc.boolean(),
+    by: fc.integer({ min: -3, max: 3 }),
+    moves: fc.nat(3),
+    happens: chance,
+  })
+  .map(({ rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens }) => {
+    const seats = NAMES.slice(0, size)
+    const last = seats.at(-1)
+    const dispositions = each.slice(0, size - 1).map((want, n) => ({
+      member: seats[n] ?? '',
+      ...want,
+      basis: 'assumed' as const,
+      ...(follows && n === 1 && last !== undefined ? { follows: last } : {}),
+    }))
+    const pair = [seats[0] ?? '', seats[2] ?? ''].filter((name) => name !== last)
+    return studyFor(
+      {
+        dispositions,
+        others: { ...others, basis: 'assumed' },
+        blocs: bloc && pair.length === 2 ? { pair: { members: pair, basis: 'assumed' } } : {},
+        items: [
+          { id: 'first', motion: 'sever', substitutes },
+          ...(second ? [{ id: 'second', motion: 'letter', by: seats[1] ?? '' }] : []),
+        ],
+        events: second
+          ? [
+              {
+                id: 'event',
+                text: 'Something happens.',
+                before: 'second',
+                chance: happens,
+                shifts: [{ option: 'letter', by, moves, spread: 1 }],
+                basis: 'assumed',
+              },
+            ]
+          : [],
+      },
+      { rules, size },
+    )
+  })
