@@ -11,6 +11,8 @@ export default defineConfig({
     simulation: 'src/simulation/index.ts',
     testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
+    // Its own file: threads start from it.
+    'trial-worker': 'src/cli/trial-worker.ts',
   },
   format: ['esm'],
   dts: false,

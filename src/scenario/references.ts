@@ -57,11 +57,9 @@ export function danglingReferences(scenario: unknown): Problem[] {
   }
   const simulation = part(scenario, 'simulation')
   if (simulation !== undefined) {
-    const voters = members === undefined ? undefined : [...members, part(council, 'mayor')]
-    const named = voters?.filter(
-      (name, n): name is string => typeof name === 'string' && voters.indexOf(name) === n,
-    )
-    problems.push(...simulationProblems(simulation, named))
+    const mayor = part(council, 'mayor')
+    const seated = members?.filter((name) => typeof name === 'string')
+    problems.push(...simulationProblems(simulation, seated, typeof mayor === 'string' ? [mayor] : []))
     for (const list of ['dispositions', 'events']) {
       for (const [n, each] of items(part(simulation, list)).entries())
         hasFacts(`simulation.${list}[${n}]`, each)

@@ -14,9 +14,15 @@ const ROUNDING = 1e-9
  * read, sound or not, so that all problems are told at once.
  *
  * @param simulation the part of the file, as data
- * @param members who can vote; undefined where that is known only from another scenario
+ * @param seated who holds a seat; undefined where that is known only from another scenario
+ * @param officers who may vote without a seat
  */
-export function simulationProblems(simulation: unknown, members: readonly string[] | undefined): Problem[] {
+export function simulationProblems(
+  simulation: unknown,
+  seated: readonly string[] | undefined,
+  officers: readonly string[] = [],
+): Problem[] {
+  const members = seated === undefined ? undefined : [...new Set([...seated, ...officers])]
   const problems: Problem[] = []
   const wrong: Wrong = (path, message) =>
     problems.push({ code: 'simulation', path: `simulation.${path}`, message })
@@ -48,7 +54,7 @@ export function simulationProblems(simulation: unknown, members: readonly string
   const others = part(simulation, 'others')
   if (others !== undefined) checkWants(others, 'others', options, isOption, wrong)
   else {
-    const without = members?.filter((name) => !named.includes(name)) ?? []
+    const without = seated?.filter((name) => !named.includes(name)) ?? []
     if (without.length > 0) wrong('others', `expected what the others want: ${without.join(', ')}`)
   }
 

@@ -30,6 +30,7 @@ export const DOORS: readonly { readonly package: RegExp; readonly door: string }
   { package: /^yaml(\/|$)/, door: 'scenario/document.ts' },
   { package: /^papaparse(\/|$)/, door: 'interop/csv.ts' },
   { package: /^fast-check(\/|$)/, door: 'testing/' },
+  { package: /^tinypool(\/|$)/, door: 'cli/' },
   { package: /^node:/, door: 'cli/' },
 ]
 

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { council, rulebooks } from 'council-sim'
 import { type SimulationFile, type Study, studyWith } from 'council-sim/simulation'
+import * as fc from 'fast-check'
 import { simulationSchema } from '../../src/schema/simulation.js'
 
 /** People of no real council. */
@@ -74,7 +74,7 @@ export const anyStudy: fc.Arbitrary<Study> = fc
     others: wants,
     follows: fc.boolean(),
     bloc: fc.boolean(),
-    substitutes: fc.constantFrom([], ['letter'], ['letter', 'suspend'], ['suspend']),
+    substitutes: fc.constantFrom<string[]>([], ['letter'], ['letter', 'suspend'], ['suspend']),
     second: fc.boolean(),
     by: fc.integer({ min: -3, max: 3 }),
     moves: fc.nat(3),

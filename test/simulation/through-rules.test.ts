@@ -1,6 +1,6 @@
+import { playThroughRules, tellTrial } from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { playThroughRules, tellTrial } from 'council-sim/simulation'
 import { holds } from '../kernel/holds.js'
 import { anyStudy, studyFor } from './studies.js'
 
@@ -14,19 +14,26 @@ describe('the fast trial and the full engine', () => {
           if (item === undefined) throw new Error('an item of its own making')
           const present = presentIn(told.questions[0]?.ballots)
           // Nobody voted: there was no quorum to begin with, and the room is as empty as it gets.
-          const { end, refused, meeting } = playThroughRules(study, item, present, (n) => told.questions[n]?.ballots)
+          const { end, refused, meeting } = playThroughRules(
+            study,
+            item,
+            present,
+            (n) => told.questions[n]?.ballots,
+          )
           if (told.questions.length === 0) {
             expect(told).toMatchObject({ outcome: 'no-quorum', option: study.simulation.statusQuo })
             continue
           }
           expect(refused).toBe(0)
           expect(end).toEqual({ end: true, outcome: told.outcome, option: told.option })
-          const decisions = meeting.motions.flatMap(({ votes }) => votes.map(({ decision }) => decision.outcome))
+          const decisions = meeting.motions.flatMap(({ votes }) =>
+            votes.map(({ decision }) => decision.outcome),
+          )
           expect([...decisions].sort()).toEqual(told.questions.map(({ decision }) => decision).sort())
           ends.set(told.outcome, (ends.get(told.outcome) ?? 0) + 1)
         }
       }),
-      600,
+      150,
     )
     // The law is about something: these ends all came up.
     expect([...ends.keys()].sort()).toEqual(
@@ -35,7 +42,9 @@ describe('the fast trial and the full engine', () => {
   })
 
   it('agree that nothing is moved without a quorum', () => {
-    const study = studyFor({ others: { preference: ['sever', 'suspend', 'letter', 'nothing'], presence: 0, basis: 'assumed' } })
+    const study = studyFor({
+      others: { preference: ['sever', 'suspend', 'letter', 'nothing'], presence: 0, basis: 'assumed' },
+    })
     const [item] = study.simulation.items
     if (item === undefined) throw new Error('an item')
     const [told] = tellTrial(study, 1, 0)

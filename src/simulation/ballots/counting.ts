@@ -13,7 +13,10 @@ export const NO_QUORUM = 2
 export const UNDETERMINED = 3
 export const DECISION_NAMES: readonly DecisionOutcome[] = ['carried', 'lost', 'no-quorum', 'undetermined']
 
-/** What ballots decide, voter by voter. */
+/**
+ * What ballots decide, voter by voter. The ballot of an officer that is not asked for, as where she votes only
+ * on a tie, is taken out: she abstains.
+ */
 export type Decide = (ballots: Int8Array) => number
 
 /**
@@ -25,14 +28,16 @@ export type Decide = (ballots: Int8Array) => number
  */
 export function decisionsOf(meeting: Meeting, motion: Motion, names: readonly string[]): Decide {
   const key = keyOf(meeting.council, names)
-  const known = new Map<number, number>()
+  const known = new Map<number, { readonly decision: number; readonly silent: number }>()
   return (ballots) => {
     const at = key(ballots)
-    const before = known.get(at)
-    if (before !== undefined) return before
-    const decided = DECISION_NAMES.indexOf(countedOut(meeting, motion, names, ballots))
-    known.set(at, decided)
-    return decided
+    let counted = known.get(at)
+    if (counted === undefined) {
+      counted = countedOut(meeting, motion, names, ballots)
+      known.set(at, counted)
+    }
+    if (counted.silent >= 0) ballots[counted.silent] = ABSTAIN
+    return counted.decision
   }
 }
 
@@ -44,21 +49,25 @@ export function quorumsOf(meeting: Meeting, names: readonly string[]): Decide {
     const at = key(ballots)
     const before = known.get(at)
     if (before !== undefined) return before
-    const met = presence({ ...meeting, attendance: attendanceOf(names, ballots) }).met === true ? 1 : 0
+    const met =
+      presence({ ...meeting, attendance: attendanceOf(meeting, names, ballots) }).met === true ? 1 : 0
     known.set(at, met)
     return met
   }
 }
 
-/** The vote taken as the meeting takes it, with these ballots. */
+/** The vote taken as the meeting takes it, with these ballots; who of the voters is not asked, or -1. */
 function countedOut(
   meeting: Meeting,
   motion: Motion,
   names: readonly string[],
   ballots: Int8Array,
-): DecisionOutcome {
-  const there = { ...meeting, attendance: attendanceOf(names, ballots) }
-  return takeVote(there, motion, givenIn(there, motion, names, ballots)).decision.outcome
+): { readonly decision: number; readonly silent: number } {
+  const there = { ...meeting, attendance: attendanceOf(meeting, names, ballots) }
+  const given = givenIn(there, motion, names, ballots)
+  const { outcome } = takeVote(there, motion, given).decision
+  const silent = names.findIndex((name, n) => ballots[n] !== ABSENT && given(name) === undefined)
+  return { decision: DECISION_NAMES.indexOf(outcome), silent }
 }
 
 /** Each voter's ballot as the vote has it: none of the absent, and an officer's only where hers is asked for. */
@@ -68,26 +77,32 @@ export function givenIn(
   names: readonly string[],
   ballots: Int8Array,
 ): (member: string) => 'aye' | 'nay' | 'abstain' | undefined {
+  const outside = mayorWithoutSeat(meeting.council)
   const cast = (member: string) => {
     const ballot = BALLOT_NAMES[ballots[names.indexOf(member)] ?? ABSENT]
     return ballot === 'aye' || ballot === 'nay' || ballot === 'abstain' ? ballot : undefined
   }
   const officer = castingOfficer(meeting)
-  if (officer === null) return cast
-  const others = (member: string) => (member === officer.name ? undefined : cast(member))
-  return meeting.attendance[officer.name] === 'present' && mayCast(meeting, motion, officer, others)
-    ? cast
-    : others
+  const others = (member: string) =>
+    member === officer?.name || member === outside ? undefined : cast(member)
+  const asked =
+    officer !== null &&
+    meeting.attendance[officer.name] === 'present' &&
+    mayCast(meeting, motion, officer, others)
+  return (member) => (asked && member === officer?.name ? cast(member) : others(member))
 }
 
-/** Who is in the room. */
+/** Who is in the room: voters as their ballots say, everybody else as at the opening. */
 export const attendanceOf = (
+  meeting: Meeting,
   names: readonly string[],
   ballots: Int8Array,
-): Readonly<Record<string, Attendance>> =>
-  Object.fromEntries(
+): Readonly<Record<string, Attendance>> => ({
+  ...meeting.attendance,
+  ...Object.fromEntries(
     names.map((name, n): [string, Attendance] => [name, ballots[n] === ABSENT ? 'absent' : 'present']),
-  )
+  ),
+})
 
 /** One number for all ballots that add up alike: counts of those who count alike, and each officer's own. */
 function keyOf(council: Council, names: readonly string[]): Decide {

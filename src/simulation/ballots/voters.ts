@@ -1,4 +1,4 @@
-import { officersAndMembers } from '../../council/council.js'
+import { type Council, membersOf, officersAndMembers } from '../../council/council.js'
 import { cutOf } from '../../kernel/dice.js'
 import type { Wants } from '../../schema/simulation.js'
 import type { KnownBallot, WayOfVoting } from '../../vocabulary.js'
@@ -42,10 +42,14 @@ export interface Voters {
   readonly utilities: Int32Array
 }
 
+/** Everybody whose ballot can count: the members, and a mayor without a seat who votes in some cases. */
+export const votersIn = (council: Council): readonly string[] =>
+  council.rules.executive.mayor.votes === 'never' ? membersOf(council) : officersAndMembers(council)
+
 /** The voters of a study, which has been checked. */
 export function votersOf({ council, simulation }: Study): Voters {
   const options = Object.keys(simulation.options)
-  const names = officersAndMembers(council)
+  const names = votersIn(council)
   const blocNames = Object.keys(simulation.blocs)
   const numberOf = (name: string | undefined) => {
     if (name === undefined) return -1

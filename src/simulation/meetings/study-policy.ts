@@ -1,10 +1,11 @@
+import { officersAndMembers } from '../../council/council.js'
 import { convene } from '../../meeting/convene.js'
 import { type Meeting, pendingQuestion } from '../../meeting/meeting.js'
 import type { Action } from '../../schema/action.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
 import type { Ballot } from '../../vocabulary.js'
-import { attendanceOf, givenIn, NO_QUORUM } from '../ballots/counting.js'
-import { ABSENT, BALLOT_NAMES } from '../ballots/voters.js'
+import { DECISION_NAMES, givenIn } from '../ballots/counting.js'
+import { ABSENT, BALLOT_NAMES, votersIn } from '../ballots/voters.js'
 import { endOf, nextAction, noQuorum, openingActions } from '../questions/from-rules.js'
 import type { Leaf } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
@@ -46,7 +47,7 @@ export function tellTrial(study: Study, seed: number, trial: number): TriedItem[
       questions.push({
         id: plan.questions[question]?.id ?? '',
         ballots: Object.fromEntries(named),
-        decision: DECISIONS_TOLD[decision] ?? '',
+        decision: DECISION_NAMES[decision] ?? '',
       })
     },
     ended(item, outcome, option) {
@@ -57,8 +58,6 @@ export function tellTrial(study: Study, seed: number, trial: number): TriedItem[
   })
   return told
 }
-
-const DECISIONS_TOLD = ['carried', 'lost', 'no-quorum', 'undetermined'] as const
 
 /**
  * Plays an item as a study has it: moves it and what is to take its place, seconds, calls for the votes, and
@@ -107,7 +106,10 @@ export function playThroughRules(
   asked: (question: number) => Readonly<Record<string, Ballot>> | undefined,
 ): { readonly end: Leaf; readonly meeting: Meeting; readonly refused: number } {
   let votes = 0
-  const opening = convene(study.council, { present: [...present] })
+  // Who has no vote is there all the same: a mayor who counts toward the quorum alone.
+  const voters = votersIn(study.council)
+  const silent = officersAndMembers(study.council).filter((name) => !voters.includes(name))
+  const opening = convene(study.council, { present: [...present, ...silent] })
   const policy = studyPolicy(study, item, () => {
     const ballots = asked(votes)
     votes += 1

@@ -1,4 +1,3 @@
-import { officersAndMembers } from '../../council/council.js'
 import { InputError } from '../../kernel/problem.js'
 import { attempt } from '../../meeting/act.js'
 import { convene } from '../../meeting/convene.js'

@@ -1,4 +1,4 @@
-import { type Council, officersAndMembers } from '../../council/council.js'
+import { type Council, membersOf, officersAndMembers } from '../../council/council.js'
 import { digest } from '../../kernel/digest.js'
 import { freeze } from '../../kernel/freeze.js'
 import { InputError } from '../../kernel/problem.js'
@@ -50,7 +50,11 @@ export function studyOf(scenario: Scenario, options: StudyOptions = {}): Study {
 
 /** A study from its parts, checked and frozen. */
 export function studyWith(parts: Omit<Study, 'digest'>): Study {
-  const problems = simulationProblems(parts.simulation, officersAndMembers(parts.council))
+  const problems = simulationProblems(
+    parts.simulation,
+    membersOf(parts.council),
+    officersAndMembers(parts.council),
+  )
   if (problems.length > 0) throw new InputError(problems)
   return freeze({ ...parts, digest: digest([parts.scenario, parts.council, parts.simulation]) })
 }

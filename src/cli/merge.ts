@@ -1,0 +1,56 @@
+import { InputError } from '../kernel/problem.js'
+import { trialsText } from '../report/trials.js'
+import { estimateOf } from '../simulation/trials/estimate.js'
+import { isWhole, merge, missingShards, readSummary } from '../simulation/trials/merge.js'
+import { ANSWER_IS_NO, type Command, callError, DONE, json } from './command.js'
+import { linesOf } from './lines.js'
+import { resultOf } from './trial-result.js'
+
+const MOST_NAMED = 20
+
+/** `council-sim merge`: the shards of a run, put together. */
+export const mergeCommand: Command = {
+  name: 'merge',
+  summary: 'Puts the shards of a simulated run together: lines of `simulate --shard` on standard input.',
+  usage: 'merge [--json | --line]',
+  options: {
+    json: { says: 'as JSON, the same bytes as simulate --json' },
+    line: { says: 'as one line for another merge, whole or not' },
+  },
+  details: [
+    'Shards may come in any order. A shard that is there twice, or is of another',
+    'run, is refused; a run with shards missing is not told as if it were whole.',
+  ],
+  example: 'seq 0 3 | xargs -I{} council-sim simulate san-jose-2022-03 --shard {}/4 | council-sim merge',
+  async run(given, terminal) {
+    if (given.words.length > 0) throw callError(mergeCommand, 'expected the shards on standard input')
+    const summaries: ReturnType<typeof readSummary>[] = []
+    const problems: InputError['problems'][number][] = []
+    let number = 0
+    for await (const line of linesOf(terminal.input)) {
+      number += 1
+      if (line.trim() === '') continue
+      try {
+        summaries.push(readSummary(line))
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        problems.push(...error.problems.map((each) => ({ ...each, file: 'standard input', line: number })))
+      }
+    }
+    if (problems.length > 0) throw new InputError(problems)
+    const summary = merge(summaries)
+    if (given.flag('line')) {
+      await terminal.out(`${JSON.stringify(summary)}\n`)
+      return DONE
+    }
+    if (!isWhole(summary)) {
+      const missing = missingShards(summary)
+      const named = missing.slice(0, MOST_NAMED).join(', ')
+      const more = missing.length > MOST_NAMED ? ', …' : ''
+      terminal.err(`${missing.length} of ${summary.of} shards are missing: ${named}${more}\n`)
+      return ANSWER_IS_NO
+    }
+    await terminal.out(given.flag('json') ? json(resultOf(summary)) : trialsText(summary, estimateOf))
+    return DONE
+  },
+}

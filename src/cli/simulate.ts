@@ -1,0 +1,166 @@
+import { LARGEST_SEED } from '../kernel/dice.js'
+import { InputError } from '../kernel/problem.js'
+import { trialsText } from '../report/trials.js'
+import type { Summary } from '../schema/trials.js'
+import { type Study, studyOf } from '../simulation/study/study.js'
+import { estimateOf } from '../simulation/trials/estimate.js'
+import { toPrecision, trialsFor } from '../simulation/trials/precision.js'
+import { runShard } from '../simulation/trials/shard.js'
+import { parseSweep, sweep } from '../simulation/trials/sweep.js'
+import { type Command, callError, DONE, type Given, json, type Terminal } from './command.js'
+import { rulebook } from './rules.js'
+import { findScenario, openPlaced } from './scenarios.js'
+import { chartOf, sweepChart, sweepText } from './simulate-output.js'
+import { trialRunner, type Watch } from './trial-pool.js'
+import { resultOf } from './trial-result.js'
+
+const TRIALS = 10_000
+const CHARTS = ['outcomes', 'tally', 'sweep']
+
+/** `council-sim simulate`: what comes of the dispositions in a scenario, over many trials. */
+export const simulate: Command = {
+  name: 'simulate',
+  summary: 'Plays a scenario over and over under the dispositions in it, and counts what comes of it.',
+  usage:
+    'simulate SCENARIO [--trials N | --precision p] [--seed S] [--workers W] [--shard i/n] [--sweep name=from:to:step] [--rules ID] [--svg CHART] [--json]',
+  options: {
+    trials: { value: 'N', says: `how many trials; ${TRIALS.toLocaleString('en')}, if left out` },
+    precision: { value: 'P', says: 'as many as it takes: 0.01 is one point either way' },
+    seed: { value: 'S', says: 'another seed draws others; 1, if left out' },
+    workers: { value: 'W', says: 'threads; the result is the same for any number' },
+    shard: { value: 'I/N', says: 'only shard I of N, counted from 0: one line for merge' },
+    sweep: { value: 'RANGE', says: 'varies a number: speech.by=0:8:2, more after commas' },
+    rules: { value: 'ID', says: 'another rulebook than its own' },
+    svg: { value: 'CHART', says: 'outcomes, tally or sweep, as SVG' },
+    json: { says: 'everything as JSON' },
+  },
+  details: [
+    'Everything here is simulated: dispositions are in the scenario, each with its basis.',
+    'The same seed and number of trials give the same result, byte for byte, on any',
+    'number of threads and machines.',
+  ],
+  example: 'council-sim simulate san-jose-2022-06-reintroduction --sweep speech.moves=0:9:1',
+  async run(given, terminal) {
+    const [file, ...more] = given.words
+    if (file === undefined || more.length > 0) throw callError(simulate, 'expected one scenario')
+    const asked = readNumbers(given)
+    const study = openStudy(file, given)
+    if (asked.shard !== undefined) {
+      const [index, of] = asked.shard
+      const summary = runShard({ scenario: study, seed: asked.seed, index, of, trials: asked.trials })
+      await terminal.out(`${JSON.stringify(summary)}\n`)
+      return DONE
+    }
+    const runner = trialRunner(asked.seed, asked.workers, watchOn(terminal))
+    try {
+      const { precision } = asked
+      const run = (each: Study) =>
+        precision === undefined
+          ? runner.run(each, asked.trials)
+          : toPrecision(precision, (trials) => runner.run(each, trials))
+      await (asked.sweep === undefined
+        ? tellOne(await run(study), study, given, terminal)
+        : tellSweep(study, asked.sweep, run, asked.seed, given, terminal))
+    } finally {
+      await runner.close()
+      if (terminal.watched) terminal.err('\r\u001b[K')
+    }
+    return DONE
+  },
+}
+
+/** The study in a scenario, with the place of what is wrong in its file. */
+export function openStudy(file: string, given: Given): Study {
+  const { scenario, place } = openPlaced(file)
+  const rules = given.value('rules')
+  try {
+    return studyOf(scenario, {
+      find: findScenario,
+      ...(rules === undefined ? {} : { rules: rulebook(rules) }),
+    })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.problems.map((problem) => ({ ...problem, file, ...place(problem.path) })))
+  }
+}
+
+async function tellOne(summary: Summary, study: Study, given: Given, terminal: Terminal): Promise<void> {
+  const chart = given.value('svg')
+  if (chart !== undefined) await terminal.out(chartOf(chart, summary, study.title))
+  else await terminal.out(given.flag('json') ? json(resultOf(summary)) : trialsText(summary, estimateOf))
+}
+
+async function tellSweep(
+  study: Study,
+  text: string,
+  run: (study: Study) => Promise<Summary>,
+  seed: number,
+  given: Given,
+  terminal: Terminal,
+): Promise<void> {
+  const ranges = parseSweep(text)
+  const points = await sweep(study, ranges, run)
+  if (given.value('svg') !== undefined) await terminal.out(sweepChart(study, ranges, points))
+  else if (given.flag('json'))
+    await terminal.out(json({ simulated: true, scenario: study.scenario, seed, points }))
+  else await terminal.out(sweepText(study, ranges, points, seed))
+}
+
+function readNumbers(given: Given) {
+  const whole = (name: string, least: number, most: number, otherwise: number) => {
+    const text = given.value(name)
+    if (text === undefined) return otherwise
+    const number = Number(text.replaceAll('_', ''))
+    if (text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number
+    throw callError(simulate, `--${name}: expected a whole number from ${least} to ${most}, found "${text}"`)
+  }
+  const clash = (one: string, other: string) => {
+    if (given.value(one) !== undefined && given.value(other) !== undefined)
+      throw callError(simulate, `expected --${one} or --${other}, not both`)
+  }
+  clash('trials', 'precision')
+  clash('shard', 'precision')
+  clash('shard', 'sweep')
+  clash('shard', 'workers')
+  clash('shard', 'svg')
+  const chart = given.value('svg')
+  if (
+    chart !== undefined &&
+    (!CHARTS.includes(chart) || (chart === 'sweep') !== (given.value('sweep') !== undefined))
+  )
+    throw callError(simulate, `--svg: expected outcomes or tally, or with --sweep sweep, found "${chart}"`)
+  const precision = given.value('precision')
+  if (precision !== undefined) trialsFor(precision.trim() === '' ? Number.NaN : Number(precision))
+  return {
+    trials: whole('trials', 1, 1e12, TRIALS),
+    seed: whole('seed', 0, LARGEST_SEED, 1),
+    workers: whole('workers', 1, 1024, 1),
+    shard: readShard(given.value('shard')),
+    precision: precision === undefined ? undefined : Number(precision),
+    sweep: given.value('sweep'),
+  }
+}
+
+/** `3/16`: shard 3 of 16, the first of which is 0. */
+function readShard(text: string | undefined): [index: number, of: number] | undefined {
+  if (text === undefined) return undefined
+  const [index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number)
+  if (index !== undefined && of !== undefined && index < of) return [index, of]
+  throw callError(simulate, `--shard: expected i/n, with i from 0 to n - 1, found "${text}"`)
+}
+
+/** Progress on a terminal: how many, how fast, how long still. */
+function watchOn(terminal: Terminal): Watch {
+  if (!terminal.watched) return () => {}
+  const started = performance.now()
+  let before = 0
+  let sofar = 0
+  return (played, trials) => {
+    sofar += played < before ? played : played - before
+    before = played
+    const rate = sofar / ((performance.now() - started) / 1000)
+    const left = Math.ceil((trials - played) / rate)
+    const told = [played, trials, Math.round(rate)].map((each) => each.toLocaleString('en'))
+    terminal.err(`\r\u001b[K${told[0]} of ${told[1]} trials, ${told[2]} a second, ${left} s left`)
+  }
+}

@@ -1,0 +1,52 @@
+import { forXml } from '../escape.js'
+
+/** A chart as it is drawn: black on white, told apart by shape and dash, never by colour alone. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly caption: string
+}
+
+/** Numbers in a drawing: a hundredth of a point is as fine as anybody sees. */
+export const at = (value: number): string => String(Number(value.toFixed(2)))
+
+/** A share in per cent, `7.3 %`. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+
+/** A whole SVG document around what was drawn. */
+export function framed({ width, height, title, caption }: Frame, drawn: readonly string[]): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${at(width)} ${at(height)}" role="img"`,
+    `  font-family="sans-serif" font-size="12" fill="black" stroke="none">`,
+    `<title>${forXml(title)}</title>`,
+    `<desc>${forXml(caption)}</desc>`,
+    '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
+    '<rect width="6" height="6" fill="white"/><line x1="0" y1="0" x2="0" y2="6" stroke="black" stroke-width="3"/></pattern></defs>',
+    `<rect width="${at(width)}" height="${at(height)}" fill="white"/>`,
+    text(12, 20, title, { size: 14, weight: 'bold' }),
+    ...drawn,
+    text(12, height - 10, caption, { size: 10 }),
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+/** Some text, escaped. */
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  {
+    size = 12,
+    anchor = 'start',
+    weight,
+  }: { size?: number; anchor?: 'start' | 'middle' | 'end'; weight?: string } = {},
+): string {
+  const bold = weight === undefined ? '' : ` font-weight="${weight}"`
+  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" text-anchor="${anchor}"${bold}>${forXml(words)}</text>`
+}
+
+/** A straight line. */
+export const line = (x1: number, y1: number, x2: number, y2: number, width = 1, dash = ''): string =>
+  `<line x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}" stroke="black" stroke-width="${width}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`
