@@ -58,7 +58,7 @@ async function oneByOne<Result>(tasks: readonly (() => Promise<Result>)[]): Prom
   return results
 }
 
-/** Threads that play shards. From source, each of them needs the loader of TypeScript. */
+/** Threads that play shards. From source they are processes: threads cannot load TypeScript. */
 function poolOf(workers: number): Tinypool {
   const fromSource = import.meta.url.endsWith('.ts')
   const file = new URL(fromSource ? './trial-worker.ts' : './trial-worker.js', import.meta.url)
@@ -66,6 +66,6 @@ function poolOf(workers: number): Tinypool {
     filename: fileURLToPath(file),
     minThreads: workers,
     maxThreads: workers,
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
+    ...(fromSource ? { runtime: 'child_process', execArgv: ['--import', 'tsx'] } : {}),
   })
 }

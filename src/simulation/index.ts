@@ -55,7 +55,7 @@ export {
   successive,
 } from './questions/tree.js'
 export { settingsOf, withSettings } from './study/settings.js'
-export { type Study, type StudyOptions, studyOf, studyWith } from './study/study.js'
+export { type Study, type StudyOptions, studyFrom, studyOf, studyWith } from './study/study.js'
 export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
 export { isWhole, merge, missingShards, readSummary } from './trials/merge.js'
 export { toPrecision, trialsFor } from './trials/precision.js'

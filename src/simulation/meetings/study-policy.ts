@@ -5,7 +5,7 @@ import type { Action } from '../../schema/action.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
 import type { Ballot } from '../../vocabulary.js'
 import { DECISION_NAMES, givenIn } from '../ballots/counting.js'
-import { ABSENT, BALLOT_NAMES, votersIn } from '../ballots/voters.js'
+import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY, votersIn } from '../ballots/voters.js'
 import { endOf, nextAction, noQuorum, openingActions } from '../questions/from-rules.js'
 import type { Leaf } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
@@ -79,12 +79,15 @@ export function studyPolicy(
   }
 }
 
+const codeOf = (ballot: Ballot | undefined) =>
+  ballot === 'aye' ? AYE : ballot === 'nay' ? NAY : ballot === 'abstain' ? ABSTAIN : ABSENT
+
 /** A vote with these ballots, an officer's among them only where hers is asked for. */
 function voteAction(meeting: Meeting, ballots: Readonly<Record<string, Ballot>>): Action | undefined {
   const motion = pendingQuestion(meeting)
   if (motion === undefined) return undefined
   const names = Object.keys(ballots)
-  const codes = Int8Array.from(names, (name) => BALLOT_NAMES.findIndex((each) => each === ballots[name]))
+  const codes = Int8Array.from(names, (name) => codeOf(ballots[name]))
   const given = givenIn(meeting, motion, names, codes)
   const cast = names.flatMap((name): [string, Ballot][] => {
     const ballot = given(name)

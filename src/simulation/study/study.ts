@@ -6,7 +6,8 @@ import type { Rulebook } from '../../rules/rulebook.js'
 import { type PlayOptions, playScenario } from '../../scenario/play.js'
 import { simulationProblems } from '../../scenario/simulation-references.js'
 import type { Scenario } from '../../schema/scenario.js'
-import type { Simulation } from '../../schema/simulation.js'
+import { read } from '../../schema/read.js'
+import { type Simulation, type SimulationFile, simulationSchema } from '../../schema/simulation.js'
 
 /**
  * All that a simulation needs, as plain frozen data that can be sent to another thread or machine: the
@@ -60,3 +61,21 @@ export function studyWith(parts: Omit<Study, 'digest'>): Study {
 }
 
 const NOTHING_EXPECTED = { standings: {}, decisions: {}, relationships: {} }
+
+/**
+ * A study from a council and a simulation as it is written in a file.
+ *
+ * @throws InputError with everything that is wrong with it
+ * @example studyFrom({ scenario: 'omsk', title: 'Omsk', council, simulation })
+ */
+export function studyFrom(
+  parts: Omit<Study, 'digest' | 'simulation'> & { readonly simulation: SimulationFile },
+): Study {
+  const problems = simulationProblems(
+    parts.simulation,
+    membersOf(parts.council),
+    officersAndMembers(parts.council),
+  )
+  const simulation = read(simulationSchema, parts.simulation, problems)
+  return studyWith({ ...parts, simulation })
+}
