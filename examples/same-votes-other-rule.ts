@@ -45,7 +45,11 @@ function tried(name: string, rules: Rulebook): void {
 function needing(notation: string, base: Rulebook): Rulebook {
   const threshold = parseThreshold(notation)
   const row = { threshold, cite: { source: 'this example', confidence: 'assumed' as const } }
-  return extend(base, { id: 'own', title: `${base.title}, ${notation}`, motions: { main: row, substitute: row } })
+  return extend(base, {
+    id: 'own',
+    title: `${base.title}, ${notation}`,
+    motions: { main: row, substitute: row },
+  })
 }
 
 /** What an agenda could do with the same wishes. */

@@ -24,7 +24,9 @@ function tell(title: string, one: typeof study): void {
 /** The same council, where she votes in another way. */
 function where(votes: 'sincere' | 'sophisticated', rules = rulebooks.rosenberg) {
   const { simulation, ...same } = studyOf(march, { rules })
-  const dispositions = simulation.dispositions.map((each) => (each.member === WHO ? { ...each, votes } : each))
+  const dispositions = simulation.dispositions.map((each) =>
+    each.member === WHO ? { ...each, votes } : each,
+  )
   return studyWith({ ...same, simulation: { ...simulation, dispositions } })
 }
 
@@ -48,7 +50,11 @@ for (let more = 0; more <= six.length; more += 1) {
     facts: [],
   }))
   const dispositions = [...simulation.dispositions, ...moved] as typeof simulation.dispositions
-  const [item] = tellTrial(studyWith({ scenario, title, council, simulation: { ...simulation, dispositions } }), 1, 0)
+  const [item] = tellTrial(
+    studyWith({ scenario, title, council, simulation: { ...simulation, dispositions } }),
+    1,
+    0,
+  )
   const votes = item?.questions.map(({ id, ballots }) => {
     const ayes = Object.values(ballots).filter((ballot) => ballot === 'aye').length
     return `“${id}” ${ayes} ayes`

@@ -5,8 +5,8 @@ import { InputError } from '../../kernel/problem.js'
 import type { Rulebook } from '../../rules/rulebook.js'
 import { type PlayOptions, playScenario } from '../../scenario/play.js'
 import { simulationProblems } from '../../scenario/simulation-references.js'
-import type { Scenario } from '../../schema/scenario.js'
 import { read } from '../../schema/read.js'
+import type { Scenario } from '../../schema/scenario.js'
 import { type Simulation, type SimulationFile, simulationSchema } from '../../schema/simulation.js'
 
 /**
