@@ -34,6 +34,14 @@ const PRINTS: Readonly<Record<string, readonly RegExp[]>> = {
     /substitute: refused\. An amendment is pending/,
     /m3 amend-amendment: adopted/,
   ],
+  'why-the-letter': [
+    /Simulated/,
+    /Sylvia Arenas votes aye; nobody against; carried/,
+    /votes nay; 1 against/,
+    /4: letter-instead; .* 11 ayes\n {2}5: adopted/,
+  ],
+  'what-would-it-need': [/Simulated/, /More likely than not, first: 6 members/, /no source says/],
+  'same-votes-other-rule': [/Simulated/, /Two by two, letter beats both/, /finishes-item: letter or nothing/],
   'motion-machine': [/introduced\ndebate\nvote\nadopted/],
 }
 

@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[]
 }
 
-const TOKEN = /<(\/?)([A-Za-z]+)((?:\s+[A-Za-z:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y
+const TOKEN = /<(\/?)([A-Za-z]+)((?:\s+[A-Za-z][A-Za-z0-9:-]*="[^"<]*")*)\s*(\/?)>|([^<]+)/y
 const ENTITY = /&(?:amp|lt|gt|quot|#39);/g
 
 /** Reads XML strictly: one root, balanced tags, no bare `<` or `&`, no control character. Throws where it is not so. */
@@ -44,7 +44,7 @@ export function parseXml(text: string): XmlElement {
 
 function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([A-Za-z:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decode(value)]),
+    [...text.matchAll(/([A-Za-z][A-Za-z0-9:-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decode(value)]),
   )
 }
 

@@ -1,4 +1,4 @@
-import { council, rulebooks } from 'council-sim'
+import { council, type Rulebook, rulebooks } from 'council-sim'
 import { type SimulationFile, type Study, studyWith } from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { simulationSchema } from '../../src/schema/simulation.js'
@@ -17,7 +17,7 @@ const FOUR: SimulationFile['options'] = {
 /** A study of a small council of nobody: what the parts leave out is plain. */
 export function studyFor(
   parts: Partial<SimulationFile> = {},
-  { rules = 'rosenberg', size = 5 }: { rules?: keyof typeof rulebooks; size?: number } = {},
+  { rules = 'rosenberg', size = 5 }: { rules?: keyof typeof rulebooks | Rulebook; size?: number } = {},
 ): Study {
   const simulation = simulationSchema.parse({
     options: FOUR,
@@ -28,7 +28,7 @@ export function studyFor(
   })
   const seats = NAMES.slice(0, size)
   const body = council({
-    rules: rulebooks[rules],
+    rules: typeof rules === 'string' ? rulebooks[rules] : rules,
     seats,
     chair: seats[0] ?? null,
     proTempore: seats[1] ?? null,
