@@ -18,14 +18,14 @@ export const WORDS = 2 ** 32
 /** The largest seed: the largest whole number that JSON carries exactly. */
 export const LARGEST_SEED = Number.MAX_SAFE_INTEGER
 
-/** The upper half of the product of two 32-bit words, one of them given in halves. */
+/** The upper half of the product of two 32-bit words, one of them given in halves. All of it in 32-bit steps. */
 function upper(word: number, low: number, high: number): number {
   const a = word & 0xffff
   const b = word >>> 16
-  const first = b * low + ((a * low) >>> 16)
-  const second = a * high + (first & 0xffff)
-  // Each sum stays below 2^32, so that every step is exact.
-  return b * high + (first >>> 16) + (second >>> 16)
+  // No sum passes 2^32, so that nothing is lost by keeping 32 bits.
+  const first = (Math.imul(b, low) + (Math.imul(a, low) >>> 16)) | 0
+  const second = (Math.imul(a, high) + (first & 0xffff)) | 0
+  return (Math.imul(b, high) + (first >>> 16) + (second >>> 16)) | 0
 }
 
 const A_LOW = MULTIPLIER_A & 0xffff
@@ -57,8 +57,12 @@ function fill(
   c2: number,
   c3: number,
 ): void {
-  let [k0, k1] = [firstKey | 0, secondKey | 0]
-  let [w0, w1, w2, w3] = [c0 | 0, c1 | 0, c2 | 0, c3 | 0]
+  let k0 = firstKey | 0
+  let k1 = secondKey | 0
+  let w0 = c0 | 0
+  let w1 = c1 | 0
+  let w2 = c2 | 0
+  let w3 = c3 | 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const upperA = upper(w0, A_LOW, A_HIGH)
     const upperB = upper(w2, B_LOW, B_HIGH)
@@ -68,8 +72,8 @@ function fill(
     w1 = lowerB
     w2 = upperA ^ w3 ^ k1
     w3 = lowerA
-    k0 = (k0 + WEYL_A) | 0
-    k1 = (k1 + WEYL_B) | 0
+    k0 = (k0 + (WEYL_A | 0)) | 0
+    k1 = (k1 + (WEYL_B | 0)) | 0
   }
   out[at] = w0
   out[at + 1] = w1

@@ -11,18 +11,29 @@ const paths = pathFigures()
 const audits = await auditFigures()
 const memory = [100_000, 2_000_000].map((records) => ({ records, megabytes: auditMemory(records) }))
 const counted = [...powerFigures(), ...oddsFigures()]
+import { trialFigures, workerFigures } from './trials.js'
+
+const motion = motionFigures()
+const paths = pathFigures()
+const trials = trialFigures()
+const workers = await workerFigures()
 const [bare] = motion
 if (bare === undefined) throw new Error('nothing was measured')
 
 const actsPerSecond = Math.round((ACTIONS * 1_000_000) / (motion[2]?.median ?? Number.NaN))
-const told = (figure: Figure) =>
-  `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs  ${ratio(figure, bare).toFixed(2).padStart(8)} x`
+const told = (figure: Figure, against: Figure = bare) =>
+  `${figure.name.padEnd(48)}${figure.median.toFixed(1).padStart(11)} µs  ${ratio(figure, against).toFixed(2).padStart(8)} x`
 
 const toldPlain = ({ figure, plain, faster }: Compared) =>
   `${figure.name.padEnd(46)}${figure.median.toFixed(1).padStart(11)} µs ${plain.median.toFixed(1).padStart(11)} µs  ${faster.toFixed(2).padStart(7)} x`
 
 if (process.argv.includes('--json')) {
-  const figures = [...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) }))
+  const figures = [
+    ...[...motion, ...paths].map((figure) => ({ ...figure, ratio: ratio(figure, bare) })),
+    ...[trials, workers].flatMap((list) =>
+      list.map((figure) => ({ ...figure, ratio: ratio(figure, list[0] ?? figure) })),
+    ),
+  ]
   process.stdout.write(
     `${JSON.stringify({ node: process.version, cores: cpus().length, actsPerSecond, figures, audits, memory, counted })}\n`,
   )
@@ -46,4 +57,8 @@ if (process.argv.includes('--json')) {
   }
   process.stdout.write('x: how many times the plain way to the same numbers takes as long, in this run\n')
   for (const each of counted) process.stdout.write(`${toldPlain(each)}\n`)
+  process.stdout.write('trials; x: against the plain loop\n')
+  for (const figure of trials) process.stdout.write(`${told(figure, trials[0])}\n`)
+  process.stdout.write('workers; x: against one\n')
+  for (const figure of workers) process.stdout.write(`${told(figure, workers[0])}\n`)
 }

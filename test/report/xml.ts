@@ -44,7 +44,10 @@ export function parseXml(text: string): XmlElement {
 
 function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([A-Za-z][A-Za-z0-9:-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decode(value)]),
+    [...text.matchAll(/([A-Za-z][A-Za-z0-9:-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      decode(value),
+    ]),
   )
 }
 

@@ -141,7 +141,9 @@ describe('torn, wavering, by chance', () => {
     const notFreely = extend(rulebooks.rosenberg, {
       id: 'own',
       title: 'Own',
-      voting: { abstaining: { allowed: 'when-excused', cite: { source: 'this test', confidence: 'assumed' } } },
+      voting: {
+        abstaining: { allowed: 'when-excused', cite: { source: 'this test', confidence: 'assumed' } },
+      },
     })
     expect(ballotsOf([torn, hawk, calm], only, { rules: notFreely })).toEqual([['sever', 'nan', 'lost']])
   })

@@ -27,33 +27,51 @@ export type Decide = (ballots: Int8Array) => number
  * @param names the voters, in the order of the ballots
  */
 export function decisionsOf(meeting: Meeting, motion: Motion, names: readonly string[]): Decide {
-  const key = keyOf(meeting.council, names)
-  const known = new Map<number, { readonly decision: number; readonly silent: number }>()
+  const count = (ballots: Int8Array) => {
+    const { decision, silent } = countedOut(meeting, motion, names, ballots)
+    return decision + 4 * (silent + 1)
+  }
+  const known = rememberedBy(keyOf(meeting.council, names), count)
   return (ballots) => {
-    const at = key(ballots)
-    let counted = known.get(at)
-    if (counted === undefined) {
-      counted = countedOut(meeting, motion, names, ballots)
-      known.set(at, counted)
-    }
-    if (counted.silent >= 0) ballots[counted.silent] = ABSTAIN
-    return counted.decision
+    const counted = known(ballots)
+    if (counted > UNDETERMINED) ballots[(counted >> 2) - 1] = ABSTAIN
+    return counted & 3
   }
 }
 
-/** Whether there is a quorum to begin with, by who is in the room: 1 for yes. */
-export function quorumsOf(meeting: Meeting, names: readonly string[]): Decide {
-  const key = keyOf(meeting.council, names)
+/** The most answers that a table has room for; beyond, they are looked up by name. */
+const LARGEST_TABLE = 1 << 20
+
+/** A count that is taken once for each key, and then known: in a table where that is small enough. */
+function rememberedBy({ key, keys }: Keys, count: Decide): Decide {
+  if (keys <= LARGEST_TABLE) {
+    const table = new Int16Array(keys).fill(-1)
+    return (ballots) => {
+      const at = key(ballots)
+      const before = table[at] ?? -1
+      if (before >= 0) return before
+      const counted = count(ballots)
+      table[at] = counted
+      return counted
+    }
+  }
   const known = new Map<number, number>()
   return (ballots) => {
     const at = key(ballots)
     const before = known.get(at)
     if (before !== undefined) return before
-    const met =
-      presence({ ...meeting, attendance: attendanceOf(meeting, names, ballots) }).met === true ? 1 : 0
-    known.set(at, met)
-    return met
+    const counted = count(ballots)
+    known.set(at, counted)
+    return counted
   }
+}
+
+/** Whether there is a quorum to begin with, by who is in the room: 1 for yes. */
+export function quorumsOf(meeting: Meeting, names: readonly string[]): Decide {
+  return rememberedBy(keyOf(meeting.council, names), (ballots) => {
+    const there = { ...meeting, attendance: attendanceOf(meeting, names, ballots) }
+    return presence(there).met === true ? 1 : 0
+  })
 }
 
 /** The vote taken as the meeting takes it, with these ballots; who of the voters is not asked, or -1. */
@@ -104,22 +122,31 @@ export const attendanceOf = (
   ),
 })
 
+/** A number for ballots, and how many such numbers there are. */
+interface Keys {
+  readonly key: Decide
+  readonly keys: number
+}
+
 /** One number for all ballots that add up alike: counts of those who count alike, and each officer's own. */
-function keyOf(council: Council, names: readonly string[]): Decide {
+function keyOf(council: Council, names: readonly string[]): Keys {
   const apart = officersApart(council).map((name) => names.indexOf(name))
   const base = names.length + 1
-  return (ballots) => {
-    let [ayes, nays, abstentions] = [0, 0, 0]
+  const key = (ballots: Int8Array) => {
+    let ayes = 0
+    let nays = 0
+    let abstentions = 0
     for (let n = 0; n < ballots.length; n += 1) {
       const ballot = ballots[n]
       if (ballot === AYE) ayes += 1
       else if (ballot === NAY) nays += 1
       else if (ballot === ABSTAIN) abstentions += 1
     }
-    let key = (ayes * base + nays) * base + abstentions
-    for (const n of apart) key = key * 4 + (ballots[n] ?? ABSENT)
-    return key
+    let at = (ayes * base + nays) * base + abstentions
+    for (let n = 0; n < apart.length; n += 1) at = at * 4 + (ballots[apart[n] ?? 0] ?? ABSENT)
+    return at
   }
+  return { key, keys: base ** 3 * 4 ** apart.length }
 }
 
 /** Officers whose ballots do not count like any member's, and those whose presence decides who presides. */

@@ -40,7 +40,7 @@ export interface World {
  * - followers and blocs repeat a ballot.
  */
 export function intend(node: Node, world: World): number {
-  const { voters, order } = { voters: world.voters.voters, order: world.voters.order }
+  const { voters, order } = world.voters
   const ifCarried = typeof node.carried === 'number' ? node.carried : intend(node.carried, world)
   const ifLost = typeof node.lost === 'number' ? node.lost : intend(node.lost, world)
   let counting = false

@@ -38,6 +38,8 @@ export interface Voters {
   readonly blocs: readonly VotingBloc[]
   /** Voters and blocs, each after the one that it follows. */
   readonly order: readonly number[]
+  /** True where anybody follows anybody, or there are blocs. */
+  readonly following: boolean
   /** What each option is worth to each voter, voter by voter. */
   readonly utilities: Int32Array
 }
@@ -90,6 +92,7 @@ export function votersOf({ council, simulation }: Study): Voters {
     options,
     voters,
     blocs,
+    following: blocs.length > 0 || voters.some(({ follows }) => follows >= 0),
     order: inOrderOfFollowing(
       [...voters.map(({ follows }) => follows), ...blocs.map(({ follows }) => follows)],
       blocs,

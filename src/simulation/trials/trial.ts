@@ -34,6 +34,7 @@ export function playerOf(plan: Plan, seed: number): Player {
   const turned = new Uint8Array(people)
   const world: World = { voters, utilities, present, mayAbstain }
   const wanting = plan.items.map(() => false)
+  const { ayeCuts, nayCuts, wavering, drawing } = cutsOf(plan)
   const steady = plan.items.every(({ settled }) => settled)
 
   function enter(item: number): void {
@@ -63,28 +64,32 @@ export function playerOf(plan: Plan, seed: number): Player {
   /** The ballots as they are cast: as intended, but for what is drawn. */
   function draw(node: PlannedNode): void {
     const first = node.question * people
-    let drawn = false
+    if (drawing[node.question] === 0) {
+      cast.set(node.cast)
+      return
+    }
     let turning = false
     own.set(node.own)
     for (let v = 0; v < people; v += 1) {
       turned[v] = 0
       if (present[v] === 0) continue
-      const slot = slots.ballots[first + v] ?? -1
+      const at = first + v
+      const slot = slots.ballots[at] ?? -1
       if (slot >= 0) {
         const word = words.at(slot)
-        const [aye, nay] = voters.voters[v]?.chances[node.option] ?? [0, 0]
-        own[v] = word < aye ? AYE : word < nay ? NAY : ABSTAIN
-        drawn = true
+        own[v] = word < (ayeCuts[at] ?? 0) ? AYE : word < (nayCuts[at] ?? 0) ? NAY : ABSTAIN
       }
-      const wavering = slots.wavers[first + v] ?? -1
-      const chance = voters.voters[v]?.wavers ?? 0
-      if (chance > 0 && (wavering < 0 || words.at(wavering) < chance)) {
-        turned[v] = 1
-        turning = true
+      const chance = wavering[v] ?? 0
+      if (chance > 0) {
+        const waver = slots.wavers[at] ?? -1
+        if (waver < 0 || words.at(waver) < chance) {
+          turned[v] = 1
+          turning = true
+        }
       }
     }
-    if (drawn || turning) settleBallots(own, cast, world, voters.order, turning ? turned : null)
-    else cast.set(node.cast)
+    if (!turning && !voters.following && mayAbstain) cast.set(own)
+    else settleBallots(own, cast, world, voters.order, turning ? turned : null)
   }
 
   function playItem(item: PlannedItem, n: number, listener: Listener): void {
@@ -111,6 +116,25 @@ export function playerOf(plan: Plan, seed: number): Player {
         if (item !== undefined) playItem(item, n, listener)
       }
     },
+  }
+}
+
+/** The chances of ballots in arrays, by question and voter; and the questions on which anything is drawn. */
+function cutsOf({ voters, questions, slots }: Plan) {
+  const people = voters.voters.length
+  const chances = questions.flatMap(({ option }) =>
+    voters.voters.map((voter) => voter.chances[voters.options.indexOf(option)] ?? ([0, 0] as const)),
+  )
+  const wavering = Float64Array.from(voters.voters, (voter) => voter.wavers)
+  const drawing = Uint8Array.from(questions, (_, n) => {
+    const drawn = slots.ballots.subarray(n * people, (n + 1) * people).some((slot) => slot >= 0)
+    return drawn || wavering.some((chance) => chance > 0) ? 1 : 0
+  })
+  return {
+    ayeCuts: Float64Array.from(chances, ([aye]) => aye),
+    nayCuts: Float64Array.from(chances, ([, nay]) => nay),
+    wavering,
+    drawing,
   }
 }
 
