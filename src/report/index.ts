@@ -2,11 +2,11 @@
 
 export { acrossMarkdown, acrossTable, motionTable } from './across.js'
 export { actSentences } from './act.js'
-export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { type AgendaTold, agendaText } from './agenda.js'
 export { type OutcomeBar, outcomeBarsSvg } from './charts/outcome-bars.js'
 export { type SweepCurve, sweepCurveSvg } from './charts/sweep-curve.js'
 export { tallyBarsSvg } from './charts/tally-bars.js'
+export { comparisonMarkdown, comparisonText } from './comparison.js'
 export { lifecycleDiagram, lifecycleMarkdown } from './diagram.js'
 export { electionSentences } from './election.js'
 export { forMarkdown, forMermaid, forTerminal, forXml, wrap } from './escape.js'

@@ -1,5 +1,5 @@
 import { membersOf, vacancies } from '../../council/council.js'
-import { votingRule } from '../../meeting/electorate.js'
+import { votingRule } from '../../meeting/question-rule.js'
 import { decideRoll } from '../../voting/decide.js'
 import { NO_BALLOTS } from '../../voting/roll.js'
 import { votersOf } from '../ballots/voters.js'
