@@ -4,6 +4,7 @@ import { trialsText } from '../report/trials.js'
 import type { Summary } from '../schema/trials.js'
 import { type Study, studyOf } from '../simulation/study/study.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
+import { exactOdds } from '../simulation/trials/exact.js'
 import { toPrecision, trialsFor } from '../simulation/trials/precision.js'
 import { runShard } from '../simulation/trials/shard.js'
 import { parseSweep, sweep } from '../simulation/trials/sweep.js'
@@ -87,7 +88,14 @@ export function openStudy(file: string, given: Given): Study {
 async function tellOne(summary: Summary, study: Study, given: Given, terminal: Terminal): Promise<void> {
   const chart = given.value('svg')
   if (chart !== undefined) await terminal.out(chartOf(chart, summary, study.title))
-  else await terminal.out(given.flag('json') ? json(resultOf(summary)) : trialsText(summary, estimateOf))
+  else if (given.flag('json')) await terminal.out(json(resultOf(summary)))
+  else await terminal.out(`${trialsText(summary, estimateOf)}${exactLine(study)}`)
+}
+
+/** The exact odds, where members decide independently: trials are not needed for those. */
+function exactLine(study: Study): string {
+  const odds = exactOdds(study)
+  return odds === null ? '' : `  exactly: it carries with a chance of ${odds.carried.toPrecision(6)}\n`
 }
 
 async function tellSweep(

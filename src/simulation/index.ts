@@ -1,16 +1,5 @@
 // The public names of council-sim/simulation, one by one.
 
-export { ayeOdds } from './odds/aye-odds.js'
-export type { Chance } from './odds/chance.js'
-export type { Voter } from './odds/columns.js'
-export type { Fraction } from './odds/fraction.js'
-export { type PassOdds, type Pivotality, passProbability, pivotality } from './odds/pass-probability.js'
-export type { Chances, OddsMember, OddsRule, OddsSetting } from './odds/read-odds.js'
-export { banzhafSwings, shapleySwings } from './power/one-quota.js'
-export { type PlayerPower, type Power, powerOf } from './power/power.js'
-export type { PowerQuestion } from './power/read-power.js'
-export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
-// The public names, one by one.
 export type { Simulation, SimulationFile } from '../schema/simulation.js'
 export type { ItemSummary, QuestionSummary, Summary } from '../schema/trials.js'
 export {
@@ -45,6 +34,15 @@ export {
   type TriedQuestion,
   tellTrial,
 } from './meetings/study-policy.js'
+export { ayeOdds } from './odds/aye-odds.js'
+export type { Chance } from './odds/chance.js'
+export type { Voter } from './odds/columns.js'
+export type { Fraction } from './odds/fraction.js'
+export { type PassOdds, type Pivotality, passProbability, pivotality } from './odds/pass-probability.js'
+export type { Chances, OddsMember, OddsRule, OddsSetting } from './odds/read-odds.js'
+export { banzhafSwings, shapleySwings } from './power/one-quota.js'
+export { type PlayerPower, type Power, powerOf } from './power/power.js'
+export type { PowerQuestion } from './power/read-power.js'
 export { questionsOfItem } from './questions/from-rules.js'
 export {
   type Branch,
@@ -56,7 +54,9 @@ export {
 } from './questions/tree.js'
 export { settingsOf, withSettings } from './study/settings.js'
 export { type Study, type StudyOptions, studyFrom, studyOf, studyWith } from './study/study.js'
+export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
 export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
+export { exactOdds } from './trials/exact.js'
 export { isWhole, merge, missingShards, readSummary } from './trials/merge.js'
 export { toPrecision, trialsFor } from './trials/precision.js'
 export { runShard, type ShardInput } from './trials/shard.js'

@@ -15,6 +15,7 @@ import { trialFigures, workerFigures } from './trials.js'
 
 const motion = motionFigures()
 const paths = pathFigures()
+const counted = [...powerFigures(), ...oddsFigures()]
 const trials = trialFigures()
 const workers = await workerFigures()
 const [bare] = motion

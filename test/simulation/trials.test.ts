@@ -1,5 +1,6 @@
 import {
   estimateOf,
+  exactOdds,
   isWhole,
   leastPrecise,
   merge,
@@ -162,6 +163,67 @@ describe('what trials estimate', () => {
     // 400 runs: 380 expected, five standard deviations are 22.
     expect(held).toBeGreaterThan(358)
     expect(held).toBeLessThanOrEqual(400)
+  })
+})
+
+describe('exact odds and trials', () => {
+  const wants = fc.record({
+    presence: fc.constantFrom(1, 0.9, 0.5),
+    wavers: fc.constantFrom(0, 0.1),
+    utilities: fc.constantFrom(
+      { sever: 2, suspend: 0, letter: 0, nothing: 1 },
+      { sever: 1, suspend: 0, letter: 0, nothing: 1 },
+      { sever: 0, suspend: 0, letter: 0, nothing: 1 },
+    ),
+    chances: fc.constantFrom(
+      {},
+      { sever: { aye: 0.5, nay: 0.5 } },
+      { sever: { aye: 0.7, nay: 0.2, abstain: 0.1 } },
+    ),
+  })
+
+  it('agree within five standard deviations, whatever the members', () => {
+    holds(
+      fc.property(fc.array(wants, { minLength: 7, maxLength: 7 }), fc.boolean(), (each, robert) => {
+        const study = studyFor(
+          {
+            items: [{ id: 'item', motion: 'sever' }],
+            dispositions: each.map((want, n) => ({
+              member: NAMES[n] ?? '',
+              ...want,
+              basis: 'assumed' as const,
+            })),
+          },
+          { rules: robert ? 'robert1915' : 'rosenberg', size: 7 },
+        )
+        const odds = exactOdds({ ...study, council: { ...study.council, mayor: null } })
+        const trials = 4000
+        const { outcomes } = runShard({ scenario: study, seed: 1, index: 0, of: 1, trials })
+        for (const [chance, name] of [
+          [odds?.carried, 'adopted'],
+          [odds?.noQuorum, 'no-quorum'],
+        ] as const) {
+          expect(chance).toBeDefined()
+          const share = (outcomes[name] ?? 0) / trials
+          const deviation = Math.sqrt(((chance ?? 0) * (1 - (chance ?? 0))) / trials)
+          expect(Math.abs(share - (chance ?? 0))).toBeLessThanOrEqual(5 * deviation + 1e-9)
+        }
+      }),
+      40,
+    )
+  })
+
+  it('there are none where members hang together', () => {
+    expect(exactOdds(studyFor())).toBeNull()
+    const counting = studyFor({
+      items: [{ id: 'item', motion: 'sever' }],
+      others: {
+        preference: ['sever', 'suspend', 'letter', 'nothing'],
+        votes: 'with-expected-majority',
+        basis: 'assumed',
+      },
+    })
+    expect(exactOdds({ ...counting, council: { ...counting.council, mayor: null } })).toBeNull()
   })
 })
 
