@@ -5,16 +5,12 @@ import { type Figure, ratio } from './measure.js'
 import { ACTIONS, motionFigures } from './motion.js'
 import { pathFigures } from './paths.js'
 import { type Compared, oddsFigures, powerFigures } from './power.js'
+import { trialFigures, workerFigures } from './trials.js'
 
 const motion = motionFigures()
 const paths = pathFigures()
 const audits = await auditFigures()
 const memory = [100_000, 2_000_000].map((records) => ({ records, megabytes: auditMemory(records) }))
-const counted = [...powerFigures(), ...oddsFigures()]
-import { trialFigures, workerFigures } from './trials.js'
-
-const motion = motionFigures()
-const paths = pathFigures()
 const counted = [...powerFigures(), ...oddsFigures()]
 const trials = trialFigures()
 const workers = await workerFigures()
