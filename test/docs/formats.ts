@@ -28,7 +28,7 @@ const READ: Readonly<Record<Format, readonly string[]>> = {
   ],
   legistar: [
     'What the Legistar Web API gives: event items, with their votes inside or beside them (`{ EventItems, Votes, RollCalls }`), events, rows of votes or roll calls alone, matters with their history; by the names of the API or in the short dialect of files made from it (`History`, `PassedFlag`, `FullName`).',
-    'No `PassedFlag` and no name of it is no result, whatever the action is called. `RollCallFlag` 1 is an attendance roll. `Consent` 1 is a consent item, also where it has a roll. An item where nothing was moved, decided or called is a heading, and gives nothing. The action is the classification; its sentence is in the extras.',
+    'No `PassedFlag` and no name of it is no result, whatever the action is called. `RollCallFlag` 1 is an attendance roll. `Consent` 1 is a consent item, also where it has a roll. An item without mover, seconder, result, votes or roll call is a heading, whatever its action is called, and gives nothing. The action is the classification; its sentence is in the extras.',
   ],
   cdp: [
     'Events of the Council Data Project with their minutes items, or the items alone. An item without a decision and without votes is a heading.',
