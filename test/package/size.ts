@@ -7,10 +7,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Limits in bytes of gzip. They are promises to those who bundle the library for a page. */
 const CASES = [
-  { name: "import { decide } from 'council-sim'", limit: 8_000 },
-  { name: "import { decideRoll } from 'council-sim'", limit: 3_500 },
+  { name: "import { decide } from 'council-sim'", limit: 8_800 },
+  { name: "import { decideRoll } from 'council-sim'", limit: 4_300 },
   { name: "import { parseThreshold } from 'council-sim'", limit: 2_500 },
-  { name: "import { powerOf } from 'council-sim/simulation'", limit: 8_000 },
+  { name: "import { powerOf } from 'council-sim/simulation'", limit: 8_800 },
   { name: "import { motionMachine } from 'council-sim/motion'", limit: 25_000 },
   { name: "import { readVotes } from 'council-sim/interop'", limit: 40_000 },
   { name: "import * as all from 'council-sim'", limit: 125_000 },
