@@ -7,7 +7,7 @@ import { call } from './terminal.js'
 const folder = mkdtempSync(join(tmpdir(), 'council-sim-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COMMANDS = ['replay', 'decide', 'check', 'minutes', 'diagram', 'power', 'rules', 'schema']
+const COMMANDS = ['replay', 'play', 'decide', 'check', 'minutes', 'diagram', 'power', 'rules', 'schema']
 const STORIES = readdirSync(new URL('../../examples/scenarios/', import.meta.url))
   .map((file) => file.replace(/\.yaml$/, ''))
   .sort()
