@@ -6,6 +6,7 @@ import { BAD_INPUT, type Command, DONE, helpOf, readArguments, type Terminal } f
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).replay,
   play: async () => (await import('./play.js')).play,
+  print: async () => (await import('./print.js')).print,
   decide: async () => (await import('./decide.js')).decideLines,
   check: async () => (await import('./check.js')).check,
   simulate: async () => (await import('./simulate.js')).simulate,

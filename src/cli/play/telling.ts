@@ -1,7 +1,7 @@
-import { presence } from '../../meeting/electorate.js'
 import type { Meeting } from '../../meeting/meeting.js'
 import { floor } from '../../meeting/meeting.js'
 import { presidingOfficer } from '../../meeting/officers.js'
+import { presence } from '../../meeting/presence.js'
 import { forTerminal, wrap } from '../../report/escape.js'
 import { named, ownWords, saysOf } from '../../report/kinds.js'
 import { minutes } from '../../report/minutes.js'
