@@ -11,6 +11,8 @@ export interface Terminal {
   readonly colour: boolean
   /** True where somebody watches the error stream, so that progress is worth showing. */
   readonly watched: boolean
+  /** True where a person types the input, so that it stands on the screen already. */
+  readonly typed?: boolean
 }
 
 /** Exit codes: done; the answer is no; the input is bad. */

@@ -41,5 +41,6 @@ function terminal(): Terminal {
     },
     colour: stdout.isTTY === true && !('NO_COLOR' in process.env),
     watched: stderr.isTTY === true,
+    typed: stdin.isTTY === true,
   }
 }

@@ -5,6 +5,8 @@ import { BAD_INPUT, type Command, DONE, helpOf, readArguments, type Terminal } f
 /** Every subcommand, loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).replay,
+  play: async () => (await import('./play.js')).play,
+  print: async () => (await import('./print.js')).print,
   decide: async () => (await import('./decide.js')).decideLines,
   check: async () => (await import('./check.js')).check,
   simulate: async () => (await import('./simulate.js')).simulate,

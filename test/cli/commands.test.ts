@@ -7,7 +7,18 @@ import { call } from './terminal.js'
 const folder = mkdtempSync(join(tmpdir(), 'council-sim-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COMMANDS = ['replay', 'decide', 'check', 'minutes', 'diagram', 'power', 'rules', 'schema']
+const COMMANDS = [
+  'replay',
+  'play',
+  'print',
+  'decide',
+  'check',
+  'minutes',
+  'diagram',
+  'power',
+  'rules',
+  'schema',
+]
 const STORIES = readdirSync(new URL('../../examples/scenarios/', import.meta.url))
   .map((file) => file.replace(/\.yaml$/, ''))
   .sort()
@@ -200,5 +211,34 @@ describe('the others', () => {
     const schema = JSON.parse((await call(['schema'])).out)
     expect(schema.$schema).toContain('draft-07')
     expect(schema.required).toEqual(expect.arrayContaining(['format', 'version', 'id', 'title', 'expect']))
+  })
+})
+
+describe('print', () => {
+  it('writes what is asked, in the order of the lesson', async () => {
+    const out = join(folder, 'printed')
+    const { code, out: told } = await call([
+      'print',
+      'san-jose-2022-03',
+      '--what',
+      'worksheet, agenda',
+      '--out',
+      out,
+    ])
+    expect(code).toBe(0)
+    expect(told).toBe(`${join(out, 'agenda.html')}\n${join(out, 'worksheet.html')}\n`)
+    expect(readdirSync(out).sort()).toEqual(['agenda.html', 'worksheet.html'])
+    expect(readFileSync(join(out, 'agenda.html'), 'utf8')).toContain('Agenda of San José City Council')
+  })
+
+  it.each([
+    [['print'], 'expected one scenario'],
+    [['print', 'san-jose-2022-03', '--what', 'poster'], 'there is no "poster"'],
+    [['print', 'nowhere'], 'there is no such file'],
+    [['print', 'san-jose-2022-03', '--out', '/dev/null/x'], 'ENOTDIR'],
+  ])('ends with 2 and a reason: %j', async (args, reason) => {
+    const { code, err } = await call(args)
+    expect(code).toBe(2)
+    expect(err).toContain(reason)
   })
 })

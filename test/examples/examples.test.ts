@@ -45,15 +45,33 @@ const PRINTS: Readonly<Record<string, readonly RegExp[]>> = {
   'motion-machine': [/introduced\ndebate\nvote\nadopted/],
 }
 
+const NUMBERED = readdirSync(`${root}examples`)
+  .filter((file) => /^\d\d-.*\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort()
+
 describe('examples', () => {
   it.each(Object.entries(PRINTS))('%s runs, and prints what it is for', (script, parts) => {
     const printed = run(script)
     for (const part of parts) expect(printed).toMatch(part)
   })
 
+  it.each(NUMBERED)('%s prints what its comment says, in less than 40 lines', (script) => {
+    const text = readFileSync(`${root}examples/${script}.ts`, 'utf8')
+    expect(text.trimEnd().split('\n').length).toBeLessThan(40)
+    const said = text.match(/\n\/\* Prints:\n([\s\S]*)\n\*\/\n$/)?.[1]
+    expect(run(script).trimEnd()).toBe(said)
+  })
+
+  it('have ten that are numbered, each in the table of the page', () => {
+    expect(NUMBERED.map((name) => Number(name.slice(0, 2)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    const page = readFileSync(`${root}examples/README.md`, 'utf8')
+    for (const name of NUMBERED) expect(page).toContain(`| \`${name}.ts\` |`)
+  })
+
   it('are all in the table above', () => {
     const scripts = readdirSync(`${root}examples`)
-      .filter((file) => file.endsWith('.ts') && file !== 'story.ts')
+      .filter((file) => file.endsWith('.ts') && file !== 'story.ts' && !/^\d/.test(file))
       .map((file) => file.replace(/\.ts$/, ''))
     expect(scripts.sort()).toEqual(Object.keys(PRINTS).sort())
   })
