@@ -7,11 +7,13 @@ import { sideBySideRows } from '../../src/scenario/across.js'
 import { playScenario } from '../../src/scenario/play.js'
 import { readScenario } from '../../src/scenario/read.js'
 import { formatsMarkdown } from './formats.js'
+import { lessonMarkdown } from './lesson.js'
 import { scriptPage } from './script-page.js'
 
 /** The pages of docs/ that are made from the code, by file name. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'formats.md': formatsMarkdown,
+  'lesson/README.md': lessonMarkdown,
   'lifecycle.md': lifecycleMarkdown,
   'stories.md': storiesMarkdown,
   'why-the-letter.md': () =>
