@@ -76,7 +76,7 @@ export const play: Command = {
             (note) => wrap(note),
           ),
         ])
-        const ready = scenario === null ? [] : proposalsOf(scenario)
+        const ready = scenario === null ? [] : proposalsOf(scenario, given.value('variant'))
         await playAt({ talk, seats, ready, paint: paintFor(terminal.colour) }, game)
       }
     } finally {

@@ -13,9 +13,9 @@ export interface Proposal {
   readonly id?: string
 }
 
-/** Everything with words of its own that is proposed in a scenario, in any of its readings, each once. */
-export function proposalsOf(scenario: Scenario): Proposal[] {
-  const meetings = [...scenario.meetings, ...scenario.variants.flatMap((variant) => variant.meetings)]
+/** Everything with words of its own that is proposed in a scenario, in the reading that is played, each once. */
+export function proposalsOf(scenario: Scenario, reading?: string): Proposal[] {
+  const { meetings } = scenario.variants.find(({ id }) => id === reading) ?? scenario
   const found = new Map<string, Proposal>()
   for (const step of meetings.flatMap(({ steps }) => steps)) {
     if (!('do' in step)) continue
