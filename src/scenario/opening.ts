@@ -32,7 +32,8 @@ export function openingOf(scenario: Scenario, number = 1, options: PlayOptions =
   }
   const given = meetings[number - 1]
   const known = playedUpTo(scenario, number - 1, options)
-  const council = known.seatsKnown ? known : { ...known, seatsKnown: true }
+  // The name goes into minutes and save files: what a class does there is not taken for the body's own.
+  const council = { ...known, name: `${known.name} (mock meeting)`, seatsKnown: true }
   if (given === undefined) return { meeting: convene(council), seated: [], seatsTaken: !known.seatsKnown }
   const { date, present, others, agenda, regular, time } = given
   const everybody = present === undefined || others === 'unreported'

@@ -38,7 +38,7 @@ describe('a game at the terminal', () => {
     expect(widest(menu)).toBeLessThanOrEqual(80)
     expect(menu).toMatch(/\n {3}1 {2}move a main motion/)
     expect(out).toMatch(/A game: its words and votes are those of the people who played it/)
-    expect(out).toMatch(/# Minutes of /)
+    expect(out).toMatch(/# Minutes of .*\(mock meeting\)/)
   })
 
   it('plays a motion from the move to the minutes, by numbers and by names', async () => {

@@ -24,7 +24,7 @@ export function agenda(story: Story): Html {
     ['Adjournment; the worksheet', 5],
   ]
   return sheet(
-    `Agenda of ${opening.council.name}`,
+    `Agenda of ${playback.council.name}`,
     aboutOf(story),
     html`<table><thead><tr><th>Item</th><th>Minutes</th></tr></thead><tbody>${items.map(
       ([item, minutes], n) => html`<tr><td>${n + 1}. ${item}</td><td>${minutes}</td></tr>`,

@@ -15,7 +15,7 @@ export function script(story: Story): Html {
     'Script for a mock meeting',
     `${aboutOf(story)} ${FORMS}`,
     html`<div class="script">
-${says('Chair', `The meeting of ${opening.council.name} will come to order. The clerk will call the roll.`)}
+${says('Chair', `The meeting of ${playback.council.name} will come to order. The clerk will call the roll.`)}
 ${acts('The clerk calls each name; whoever is there answers “here”. The clerk says whether there is a quorum.')}
 ${steps.length === 0 ? unscripted(scenario.title) : steps}
 ${says('Chair', 'Is there any further business? If there is none, the meeting is adjourned.')}

@@ -30,9 +30,8 @@ export function storyOf(scenario: Scenario, options: PlayOptions): Story {
 
 /** The body and the day, under a heading. */
 export function aboutOf({ scenario, opening, playback }: Story): string {
-  const { council } = opening
   const day = opening.opening.date === null ? '' : `, ${dateWords(opening.opening.date)}`
-  return `${scenario.title}. ${council.name}${day}. Rules: ${playback.rules.title}.`
+  return `${scenario.title}. ${playback.council.name}${day}. Rules: ${playback.rules.title}.`
 }
 
 /** `reported`, `inferred` or `assumed`, and where it stands. */
