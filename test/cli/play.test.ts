@@ -71,6 +71,29 @@ describe('a game at the terminal', () => {
     expect(out).toMatch(/Ekaterinburg: ended/)
   })
 
+  it('can be left in the middle of a roll call, and goes on with the next name', async () => {
+    const file = record()
+    const opening = ['move Chen: A.', 'second Díaz', 'call-vote Chen', 'ballot', 'a', 'n']
+    const left = await playing([room12], [...opening, 'quit'], file)
+    expect(left.out).toContain('Left. The record is in')
+    expect(left.out).not.toContain('Transcript:')
+    const { out } = await playing([room12], ['ballot', 'a', 'a', 'a', 'end'], file)
+    expect(out).toContain('Díaz is next')
+    expect(out).toContain('carried, 4 to 1')
+  })
+
+  it('counts no ballots that were not all given', async () => {
+    const file = record()
+    await playing(
+      [room12],
+      ['move Chen: A.', 'second Díaz', 'call-vote Chen', 'vote', 'a', 'back', 'quit'],
+      file,
+    )
+    const { out } = await playing([room12], ['vote', 'a', 'z', 'rest n', 'end'], file)
+    expect(out).toContain('Expected a, n or x')
+    expect(out).toContain('lost, 1 to 4')
+  })
+
   it('takes back, and keeps both on the record', async () => {
     const file = record()
     const { out } = await playing([room12], ['undo', 'move Chen: A.', 'undo', 'end'], file)

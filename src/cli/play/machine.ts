@@ -5,7 +5,7 @@ import { floor } from '../../meeting/meeting.js'
 import { policyBallot, type Seats } from './ballots.js'
 import { type Game, take, takeBack } from './game.js'
 import { readAction } from './table.js'
-import { type Talk, TalkOver } from './talk.js'
+import { Left, type Talk, TalkOver } from './talk.js'
 import { GAME_NOTE, seatsNote } from './telling.js'
 
 /** Plays with a program: an action as JSON, `undo` or `in-order` a line in, one JSON answer a line out. */
@@ -17,7 +17,7 @@ export async function playWithMachine(talk: Talk, game: Game, seats: Seats): Pro
       if (line !== '') await talk.say(JSON.stringify(answer(line, game, seats)))
     }
   } catch (error) {
-    if (!(error instanceof TalkOver)) throw error
+    if (!(error instanceof TalkOver || error instanceof Left)) throw error
     const { motions, record, council } = game.meeting
     const { relationships, correspondence } = council
     const notes = [GAME_NOTE, ...seatsNote(seats, game.meeting)]

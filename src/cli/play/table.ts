@@ -18,7 +18,7 @@ import { type Choice, choicesOf, menuLines } from './choices.js'
 import { type Game, take, takeBack } from './game.js'
 import { chosen } from './pick.js'
 import type { Proposal } from './proposals.js'
-import { NeverMind, type Talk, TalkOver } from './talk.js'
+import { Left, NeverMind, type Talk, TalkOver } from './talk.js'
 import { ending, gameMinutes, seatsNote, since, standing } from './telling.js'
 
 /** What a table needs beside the game: who talks, who sits where, and what can be proposed. */
@@ -49,10 +49,10 @@ export async function playAt(table: Table, game: Game): Promise<void> {
       menu = true
       const line = await talk.ask('> ')
       if (line === 'end') return await talk.say(ending(game.meeting, table.seats, table.paint))
-      if (line === 'quit' || line === 'q') return await talk.say(game.leaving)
       menu = await answer(table, game, choices, line)
     }
   } catch (error) {
+    if (error instanceof Left) return await talk.say(game.leaving)
     if (!(error instanceof TalkOver)) throw error
     await talk.say(ending(game.meeting, table.seats, table.paint))
   }

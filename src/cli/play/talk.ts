@@ -2,9 +2,14 @@ import { forTerminal } from '../../report/escape.js'
 import type { Terminal } from '../command.js'
 import { linesOf } from '../lines.js'
 
-/** Whoever sits at the keyboard has nothing more to say: the input ended, or the game was left. */
+/** Whoever sits at the keyboard has nothing more to say: the input ended. */
 export class TalkOver extends Error {
   override readonly name = 'TalkOver'
+}
+
+/** The game was left with `quit`, at whatever question. */
+export class Left extends Error {
+  override readonly name = 'Left'
 }
 
 /** A question was left unanswered, with an empty line: back to the menu. */
@@ -15,7 +20,7 @@ export class NeverMind extends Error {
 /** A conversation in lines, with a person at a terminal or through a pipe. */
 export interface Talk {
   say(lines: readonly string[] | string): Promise<void>
-  /** @throws TalkOver where the input has ended */
+  /** @throws TalkOver where the input has ended; Left for `quit` */
   ask(prompt: string): Promise<string>
   close(): Promise<void>
 }
@@ -36,6 +41,7 @@ export function talkOn(terminal: Terminal): Talk {
       }
       const line = next.value.trim()
       if (terminal.typed !== true && prompt !== '') await terminal.out(`${forTerminal(line)}\n`)
+      if (line === 'quit') throw new Left()
       return line
     },
     async close() {
