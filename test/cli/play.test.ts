@@ -82,6 +82,31 @@ describe('a game at the terminal', () => {
     expect(out).toContain('carried, 4 to 1')
   })
 
+  it('goes on to the next meeting of the same body, and knows what the last one did', async () => {
+    const file = record()
+    const over = [
+      'move Brandt: A.',
+      'no-second',
+      'adjourn Chen',
+      'second Díaz',
+      'call-vote Chen',
+      'vote',
+      'rest a',
+    ]
+    const first = await playing(
+      [room12],
+      ['next', ...over, 'next 2026-13-01', 'next 2026-12-01', 'quit'],
+      file,
+    )
+    expect(first.out).toContain('has not adjourned')
+    expect(first.out).toContain('expected a date')
+    expect(first.out).toContain('The next meeting is open: 2026-12-01.')
+    const { out } = await playing([room12], ['undo', 'renew Brandt', 'end'], file)
+    expect(out).toContain('There is nothing to take back.')
+    expect(out).toContain('1 December 2026')
+    expect(out).toMatch(/Brandt .*m1/)
+  })
+
   it('counts no ballots that were not all given', async () => {
     const file = record()
     await playing(

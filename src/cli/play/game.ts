@@ -2,6 +2,7 @@ import type { Meeting } from '../../meeting/meeting.js'
 import { undo } from '../../meeting/undo.js'
 import type { Action } from '../../schema/action.js'
 import type { Journal } from './journal.js'
+import { nextMeeting } from './next-meeting.js'
 
 /** A game that goes on: the meeting as it is, and the record that has it on the disk. */
 export interface Game {
@@ -22,4 +23,11 @@ export function takeBack(game: Game): void {
   if (game.meeting.actions.length === 0) return
   game.journal.write({ undo: true })
   game.meeting = undo(game.meeting)
+}
+
+/** Goes on to the next meeting of the same body; what was done at this one cannot be taken back from there. */
+export function goOn(game: Game, date: string | null): void {
+  const after = nextMeeting(game.meeting, date)
+  game.journal.write({ next: date })
+  game.meeting = after
 }

@@ -17,12 +17,13 @@ import { load, save } from '../../meeting/save.js'
 import { undo } from '../../meeting/undo.js'
 import type { Action } from '../../schema/action.js'
 import { unreadable } from '../files.js'
+import { nextMeeting } from './next-meeting.js'
 
 /** The name that the record of a game gives itself. */
 const GAME_FORMAT = 'council-sim/game'
 
 /** What one line of the record says, beside the first. */
-export type Step = { readonly do: Action } | { readonly undo: true }
+export type Step = { readonly do: Action } | { readonly undo: true } | { readonly next: string | null }
 
 /** The record of a game: a file that only grows, one line for each thing that is done. */
 export interface Journal {
@@ -144,8 +145,11 @@ function beginning(first: unknown, file: string): Pick<Kept, 'story' | 'meeting'
 
 function taken(meeting: Meeting, step: unknown, file: string, number: number): Meeting {
   if (typeof step === 'object' && step !== null && 'undo' in step) return undo(meeting)
+  if (typeof step === 'object' && step !== null && 'next' in step) {
+    return placedAt(file, number, () => nextMeeting(meeting, step.next as string | null)) // convene reads it
+  }
   if (typeof step !== 'object' || step === null || !('do' in step)) {
-    throw problem(file, 'expected {"do": an action} or {"undo": true}', number)
+    throw problem(file, 'expected {"do": an action}, {"undo": true} or {"next": a date}', number)
   }
   return placedAt(file, number, () => act(meeting, step.do as Action)) // act reads whatever it is given
 }

@@ -15,7 +15,7 @@ import { unreadable } from '../files.js'
 import { askAction, sampleNamed } from './asking.js'
 import { askBallot, askVote, type Seats } from './ballots.js'
 import { type Choice, choicesOf, menuLines } from './choices.js'
-import { type Game, take, takeBack } from './game.js'
+import { type Game, goOn, take, takeBack } from './game.js'
 import { chosen } from './pick.js'
 import type { Proposal } from './proposals.js'
 import { Left, NeverMind, type Talk, TalkOver } from './talk.js'
@@ -35,6 +35,7 @@ const HELP = [
   'undo           takes the last action back          why NAME [WHO]  is it in order?',
   'floor          where it stands, with an outlook    told            what happened so far',
   'minutes        the minutes so far                  save FILE       a save file of it',
+  'next [DATE]    after adjournment: the minutes, and the next meeting of the same body',
   'quit           leaves; the record stays            end             transcript and minutes',
 ]
 
@@ -96,6 +97,12 @@ const COMMANDS: Readonly<Record<string, TableCommand>> = {
     const taken = game.meeting.actions.at(-1)
     takeBack(game)
     await talk.say(taken === undefined ? 'There is nothing to take back.' : `Taken back: ${taken.type}.`)
+    return true
+  },
+  next: async ({ talk, seats }, game, [date]) => {
+    const over = gameMinutes(game.meeting, seats)
+    goOn(game, date ?? null)
+    await talk.say([over, ...wrap(`The next meeting is open${date === undefined ? '' : `: ${date}`}.`)])
     return true
   },
   why: async (table, game, [name = '', ...who]) => {

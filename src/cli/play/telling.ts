@@ -14,6 +14,8 @@ import type { Seats } from './ballots.js'
 export const GAME_NOTE =
   'A game: its words and votes are those of the people who played it, and nobody is reported to have given them.'
 
+const ADJOURNED = 'The meeting is over. "next DATE" opens another, "end" closes the game.'
+
 /** Where the meeting stands, before the menu. */
 export function standing(meeting: Meeting): string[] {
   const { met, present, need } = presence(meeting)
@@ -26,6 +28,7 @@ export function standing(meeting: Meeting): string[] {
         met === false ? `No quorum: ${present} here, ${need} needed.` : `${present} here.`,
       ].join(' '),
     ),
+    ...(meeting.session.status === 'adjourned' ? [ADJOURNED] : []),
     ...(pending.length === 0 ? ['Nothing is before the body.'] : []),
     ...pending.flatMap((motion, n) => {
       const says = saysOf(meeting, motion)
