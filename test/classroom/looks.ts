@@ -5,6 +5,8 @@ export interface Look {
   readonly name: string
   /** Brings a page that was just opened there. */
   show(page: Page): Promise<void>
+  /** What a picture of it begins with; the top of the page where this is left out. */
+  readonly from?: string
 }
 
 const settled = (page: Page) => page.waitForSelector('.orders .chips')
@@ -101,6 +103,7 @@ export const LOOKS: readonly Look[] = [
   },
   {
     name: 'own-minutes',
+    from: '#minutes',
     async show(page) {
       await own(page)
       await page.click('#do-call-vote')

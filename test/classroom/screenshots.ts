@@ -5,20 +5,23 @@ import { launched, opened } from './browser.js'
 import { LOOKS } from './looks.js'
 
 const folder = fileURLToPath(new URL('../../docs/classroom/', import.meta.url))
+const SCREENS = [
+  ['projector', 1600, 900],
+  ['phone', 390, 844],
+] as const
+
 mkdirSync(folder, { recursive: true })
 
 const browser = await launched()
-for (const { name, show } of LOOKS) {
-  const projector = await opened(browser, { width: 1600, height: 900 })
-  await projector.page.click('#projector')
-  await show(projector.page)
-  await projector.page.evaluate('scrollTo(0, 0)')
-  await projector.page.screenshot({ path: `${folder}${name}-projector.png`, fullPage: true })
-  await projector.page.context().close()
-  const phone = await opened(browser, { width: 390, height: 844 })
-  await show(phone.page)
-  await phone.page.screenshot({ path: `${folder}${name}-phone.png`, fullPage: true })
-  await phone.page.context().close()
+for (const { name, show, from = 'header' } of LOOKS) {
+  for (const [screen, width, height] of SCREENS) {
+    const { page } = await opened(browser, { width, height })
+    if (screen === 'projector') await page.click('#projector')
+    await show(page)
+    await page.evaluate(`document.querySelector(${JSON.stringify(from)}).scrollIntoView()`)
+    await page.screenshot({ path: `${folder}${name}-${screen}.png` })
+    await page.context().close()
+  }
   console.log(name)
 }
 await browser.close()
