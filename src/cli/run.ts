@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   power: async () => (await import('./power.js')).power,
   rules: async () => (await import('./rules.js')).rules,
   audit: async () => (await import('./audit.js')).auditCommand,
+  page: async () => (await import('./page.js')).page,
   schema: async () => (await import('./schema.js')).schema,
 }
 

@@ -1,19 +1,12 @@
-import type { Rulebook } from '../rules/rulebook.js'
 import type { PlayedMeeting, PlayedStep } from '../scenario/played.js'
-import type { Action } from '../schema/action.js'
 import type { Scenario } from '../schema/scenario.js'
-import { UNREPORTED } from '../vocabulary.js'
 import { factSentence } from './fact.js'
-import { foresightSentences } from './foresight.js'
-import { wordsOf } from './kinds.js'
 import type { Paint } from './paint.js'
 import { grounds, lines, marked } from './playback-grounds.js'
-import { refusalSentence } from './refusal.js'
-import { ACTION_WORDS } from './refusal-instead.js'
+import { stepSentences } from './playback-step.js'
 import { restsOn } from './rests-on.js'
 import { rollCallTable } from './roll-call.js'
 import { seatChartText } from './seat-chart-text.js'
-import { quoting } from './words.js'
 import { because } from './working.js'
 
 /** The heading over a meeting. */
@@ -49,57 +42,29 @@ function stepLines(
   scenario: Scenario,
   paint: Paint,
 ): string[] {
+  const [first = '', ...more] = stepSentences(step, played, action)
+  const rest = more.flatMap((sentence) => lines(sentence, '     '))
   switch (step.kind) {
     case 'passed-over':
       return []
-    case 'asked': {
-      const asked = `Would it be in order? ${describeAction(step.step.ask, played.meeting.council.rules)}`
-      const answer = step.answer.inOrder
-        ? `Yes. ${step.answer.rule}.`
-        : `No. ${refusalSentence(step.answer, played.meeting.council.rules)}`
-      const note = step.step.note === undefined ? [] : lines(`(${step.step.note})`, '     ')
+    case 'asked':
       return [
-        ...lines(asked, '  ?  ').map((line, n) => (n === 0 ? line : line.replace('?', ' '))),
-        ...lines(answer, '     '),
-        ...note,
+        ...lines(first, '  ?  ').map((line, n) => (n === 0 ? line : line.replace('?', ' '))),
+        ...rest,
+        ...(step.step.note === undefined ? [] : lines(`(${step.step.note})`, '     ')),
       ]
-    }
-    case 'recalled': {
-      const { member, motion } = step.step.recall
-      const { side } = step
-      const told =
-        side === null
-          ? `${motion} was not voted on.`
-          : `On the vote that settled "${motion}" ${member} voted ${side.ballot ?? 'not at all'}: ${side.prevailed ? 'on the side that won' : 'not known to be on the side that won'}.`
-      return lines(told, '     ')
-    }
+    case 'recalled':
+      return lines(first, '     ')
     case 'foreseen':
-      return [
-        ...marked(step.step.basis, foresightSentences(step.foresight, step.step.foresee).join(' ')),
-        ...grounds(step.step, scenario),
-      ]
+      return [...marked(step.step.basis, first), ...grounds(step.step, scenario)]
     case 'done':
       return [
-        ...doneLines(step, played, action),
+        ...(first === '' ? [] : marked(step.step.basis, first)),
+        ...rest,
         ...grounds(step.step, scenario),
         ...voteLines(step, played, action, paint),
       ]
   }
-}
-
-function doneLines(
-  step: Extract<PlayedStep, { kind: 'done' }>,
-  { meeting }: PlayedMeeting,
-  action: number,
-): string[] {
-  if (!step.ruling.inOrder)
-    return marked(step.step.basis, `Out of order. ${refusalSentence(step.ruling, meeting.council.rules)}`)
-  const facts = meeting.record.filter((entry) => entry.action === action)
-  return facts.flatMap((fact, n) =>
-    n === 0
-      ? marked(step.step.basis, factSentence(fact, meeting))
-      : lines(factSentence(fact, meeting), '     '),
-  )
 }
 
 /** Ballots that no source reports, but follow from what is reported, are told apart. */
@@ -131,15 +96,4 @@ function voteLines(
     ),
     '',
   ]
-}
-
-/** What is asked about, in words: `Chen moves to adjourn.` */
-function describeAction(action: Action, rules: Rulebook): string {
-  const by = !('by' in action) ? 'The chair' : action.by === UNREPORTED ? 'A member' : action.by
-  const about = 'motion' in action && action.motion !== undefined ? ` "${action.motion}"` : ''
-  if (action.type === 'renew') return `${by} moves${about} again.`
-  const kind = action.type === 'move' ? (action.kind ?? 'main') : undefined
-  const what = kind === undefined ? ACTION_WORDS[action.type] : wordsOf(kind, rules).toMake
-  const told = `${by} ${what.replace(/^\w+/, '$&s')}${about}`
-  return 'text' in action && action.text !== undefined ? quoting(`${told}:`, action.text) : `${told}.`
 }

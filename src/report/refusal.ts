@@ -35,8 +35,17 @@ const REASONS: Readonly<Record<RefusalCode, Reason>> = {
  * // 'Motion m1 has not been seconded. Rule: …. In order now: second, withdraw, …'
  */
 export function refusalSentence(refusal: Refusal, rules?: Rulebook): string {
-  const reason = REASONS[refusal.code](partsOf(refusal))
   const instead = insteadWords(refusal.instead, rules)
   const open = instead === '' ? 'Nothing else is in order now.' : `In order now: ${instead}.`
-  return forTerminal(`${reason} Rule: ${refusal.rule}. ${open}`)
+  return forTerminal(`${refusalReason(refusal)} ${open}`)
+}
+
+/**
+ * The first half of `refusalSentence`: what is wrong, and the rule that says so. For a place where what is in
+ * order stands beside it.
+ *
+ * @example refusalReason(explain(meeting, { type: 'call-vote', by: 'Brandt' })) // 'Motion m1 has not been seconded. Rule: ….'
+ */
+export function refusalReason(refusal: Refusal): string {
+  return forTerminal(`${REASONS[refusal.code](partsOf(refusal))} Rule: ${refusal.rule}.`)
 }

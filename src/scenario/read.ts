@@ -16,12 +16,15 @@ export function readScenario(text: string, file = 'scenario'): Scenario {
   return readPlaced(text, file).scenario
 }
 
-/** A scenario with the place of everything in its file. */
-export function readPlaced(text: string, file: string): { scenario: Scenario; place: ReadDocument['place'] } {
+/** A scenario with the place of everything in its file, and the file as plain data. */
+export function readPlaced(
+  text: string,
+  file: string,
+): { scenario: Scenario; place: ReadDocument['place']; value: unknown } {
   const document = readDocument(text, file)
   try {
     const scenario = read(scenarioSchema, document.value, danglingReferences(document.value))
-    return { scenario, place: document.place }
+    return { scenario, place: document.place, value: document.value }
   } catch (error) {
     if (error instanceof InputError) throw new InputError(placed(error.problems, document, file))
     throw error

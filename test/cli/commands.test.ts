@@ -17,6 +17,7 @@ const COMMANDS = [
   'diagram',
   'power',
   'rules',
+  'page',
   'schema',
 ]
 const STORIES = readdirSync(new URL('../../examples/scenarios/', import.meta.url))

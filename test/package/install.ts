@@ -97,6 +97,8 @@ export const drawn: string = lifecycleDiagram()
   const command = (...args: string[]) => run('npx', ['--no-install', 'council-sim', ...args], folder)
   expectText(command('replay', 'san-jose-2022-03'), 'letter-instead', 'replayed from the package')
   expectText(command('rules'), 'robert1915', 'rulebooks listed')
+  command('page', 'page.html')
+  expectText(readFileSync(join(folder, 'page.html'), 'utf8'), 'council-sim: the classroom', 'page written')
   expectText(command('--version'), packed.version, 'version')
 } finally {
   rmSync(folder, { recursive: true, force: true })
