@@ -25,13 +25,13 @@ ${column('settled', 'Settled', 'It is over, unless it is brought back.')}</div>`
 }
 
 const STYLE = `
-.map{display:grid;grid-template-columns:2fr 1fr 1fr;gap:4mm;font-size:8.3pt;line-height:1.22}
+.map{display:grid;grid-template-columns:2fr .9fr 1.2fr;gap:4mm;font-size:7.8pt;line-height:1.22}
 .map h2{font-size:11pt;margin:0}
-.map .state{border:.3mm solid #111;border-radius:1.5mm;padding:.9mm 1.6mm;margin:0 0 1.3mm;break-inside:avoid}
+.map .state{border:.3mm solid #111;border-radius:1.5mm;padding:.9mm 1.6mm;margin:0 0 1.1mm;break-inside:avoid}
 .map .pending .states{columns:2;column-gap:4mm}
 .map .aside .state{border-style:dashed}
 .map .settled .state{background:#eee}
-.map h3{font-size:9.4pt;margin:0}
+.map h3{font-size:8.8pt;margin:0}
 .map p,.map ul{margin:0}
 .map ul{list-style:none;padding:0}
 .map li::before{content:"\\2192 "}
