@@ -151,8 +151,9 @@ function momentOf({ playback, frames, at, frame }: ReturnType<typeof replayed>):
       h(
         'div',
         { class: 'column' },
-        storyPanel(playback, frames, at),
+        // The result is what a class waits for: it comes before what the step rests on.
         frame.decided !== null && frame.meeting !== null && decisionPanel(frame.meeting, frame.decided),
+        storyPanel(playback, frames, at),
       ),
       h(
         'div',

@@ -297,6 +297,7 @@ inBrowser('the page of the classroom', () => {
     await page.click('#own-start')
     expect(await page.locator('#do-call-vote').count()).toBe(0)
     await page.click('#why-not summary')
+    await page.waitForSelector('.why li')
     expect(await page.locator('.why').innerText()).toMatch(/has not been seconded/)
     await page.evaluate("localStorage.setItem('council-sim/classroom', '{broken')")
     await page.reload()
