@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { act, convene, load, type Meeting } from 'council-sim'
 import { playScenario, readScenario, type Scenario } from 'council-sim/scenario'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { call } from '../cli/terminal.js'
 import { launched, opened, PAGE } from './browser.js'
 import { build } from './built.js'
 import { inBrowser } from './loudly.js'
@@ -303,6 +306,26 @@ inBrowser('the page of the classroom', () => {
     await page.reload()
     await page.waitForSelector('[role=alert]')
     expect(await page.evaluate("localStorage.getItem('council-sim/classroom/unreadable')")).toBe('{broken')
+  })
+
+  it('begins with a story of one’s own, where the command put one in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'council-sim-page-'))
+    const mine = join(folder, 'mine.yaml')
+    const file = join(folder, 'page.html')
+    const text = readFileSync(
+      new URL('../../examples/scenarios/juneau-2022-04.yaml', import.meta.url),
+      'utf8',
+    )
+    writeFileSync(
+      mine,
+      text.replace(/^title: .*$/m, 'title: "Ours </script><b>too</b>"').replace(/^id: .*$/m, 'id: ours'),
+    )
+    expect(await call(['page', file, mine])).toMatchObject({ code: 0 })
+    const { page, complaints } = await opened(browser, { file })
+    expect(await page.inputValue('#scenario')).toBe('ours')
+    expect(await page.locator('h4').first().innerText()).toBe('Ours </script><b>too</b>')
+    expect(complaints).toEqual([])
+    rmSync(folder, { recursive: true })
   })
 
   it('prints to a PDF', async () => {

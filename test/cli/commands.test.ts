@@ -59,6 +59,8 @@ describe('the command', () => {
     [['replay', 'san-jose-2013-10', '--recount', 'x'], 'no rulebook "x"'],
     [['replay', 'san-jose-2013-10', '--recount', 'all', '--svg'], '--recount goes with neither'],
     [['minutes'], 'one scenario'],
+    [['page'], 'the name of the file'],
+    [['page', 'package.json'], '--force'],
   ])('ends with 2 and a reason: %j', async (args, reason) => {
     const { code, out, err } = await call(args)
     expect(code).toBe(2)
