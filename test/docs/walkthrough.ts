@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { call } from '../cli/terminal.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const EXAMPLE = `${root}examples/audit/millbrook.jsonl`
+/** As it is called from the top of the project: lines must wrap alike wherever that is. */
+const EXAMPLE = 'examples/audit/millbrook.jsonl'
 
 /** A command in a comment, with the output that stands below it where it is there already. */
 const COMMAND = /<!-- council-sim (audit .*?) -->\n(?:\n```console\n[\s\S]*?```\n)?/g
