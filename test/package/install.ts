@@ -44,8 +44,8 @@ try {
   const requires = names.map((name, n) => `const { ${name} } = require('${paths[n]}')\n`).join('')
   writeFileSync(join(folder, 'use.mjs'), imports + USE)
   writeFileSync(join(folder, 'use.cjs'), requires + USE)
-  expectText(run('node', ['use.mjs'], folder), 'carried function function 19', 'imported')
-  expectText(run('node', ['use.cjs'], folder), 'carried function function 19', 'required')
+  expectText(run('node', ['use.mjs'], folder), 'carried function function 21', 'imported')
+  expectText(run('node', ['use.cjs'], folder), 'carried function function 21', 'required')
 
   const options = {
     module: 'nodenext',
