@@ -1,27 +1,15 @@
+import { BLANK } from '../../src/interop/blank.js'
 import type { RecordedVote } from '../../src/interop/recorded-vote.js'
 import type { Ballot } from '../../src/vocabulary.js'
 
 /** A recorded vote with what a test says of it, and nothing else. */
 export function recorded(own: Partial<RecordedVote> & Pick<RecordedVote, 'id'>): RecordedVote {
   return {
+    ...BLANK,
     kind: 'roll-call',
     body: 'Town Council',
     date: '2024-03-05',
-    motion: null,
-    ballots: [],
-    declared: null,
-    result: null,
-    resultToken: null,
-    groupResults: null,
-    seats: null,
-    threshold: null,
-    requirement: null,
-    mover: null,
-    seconder: null,
-    classification: [],
-    sources: [],
     place: { file: null, line: null, path: '' },
-    extras: {},
     ...own,
   }
 }
