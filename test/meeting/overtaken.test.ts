@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { adjourn } from '../../src/meeting/adjourn.js'
+import { convene } from '../../src/meeting/convene.js'
 import type { Action } from '../../src/schema/action.js'
 import {
   all,
+  answer,
   ballots,
   CALL,
   END,
@@ -58,5 +61,29 @@ describe('a motion that waited too long', () => {
     const decided = play(taken, CALL, ballots({}, 'aye'), ...all('aye'))
     expect(standings(decided)).toMatchObject({ m1: 'adopted', m2: 'adopted', m3: 'adopted' })
     expect(decided.floor).toEqual([])
+  })
+})
+
+describe('what was laid on the table', () => {
+  // Robert §35: until the end of the next session; Rosenberg sets no end to what is on hold.
+  const take = move('take-from-table', { motion: 'm1' })
+  const later = (rules: 'rosenberg' | 'robert1915', meetings: number) => {
+    const tabled = play(
+      meetingUnder(rules, { date: '2022-03-08' }),
+      OTHER,
+      SECOND,
+      ...passed(move('lay-on-table')),
+    )
+    const dates = ['2022-03-09', '2022-03-10'].slice(0, meetings)
+    return dates.reduce((meeting, date) => convene(adjourn(meeting), { date }), tabled)
+  }
+
+  it.each([
+    ['robert1915', 1, 'in order'],
+    ['robert1915', 2, 'window-closed'],
+    ['rosenberg', 1, 'in order'],
+    ['rosenberg', 2, 'in order'],
+  ] as const)('can be taken from it under %s, %i meetings later: %s', (rules, meetings, expected) => {
+    expect(answer(later(rules, meetings), take)).toBe(expected)
   })
 })

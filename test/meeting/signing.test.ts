@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adjourn } from '../../src/meeting/adjourn.js'
 import { convene } from '../../src/meeting/convene.js'
+import { inOrder } from '../../src/meeting/in-order.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
 import { replayed } from '../../src/meeting/undo.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
@@ -79,6 +80,20 @@ describe('what a mayor can veto', () => {
     expect(answer(waits, { ...veto, by: 'Ames' })).toBe('not-the-mayor')
     expect(answer(waits, { ...sign, by: 'unreported' })).toBe('in order')
     expect(answer(waits, { ...sign, motion: 'm7' })).toBe('motion-unknown')
+  })
+
+  it('is offered to the mayor while it waits for her, and only then', () => {
+    const hers = (meeting: Meeting) =>
+      inOrder(meeting)
+        .filter(({ type }) => ['sign', 'lapse', 'veto'].includes(type))
+        .map(({ type, by, motion: id }) => [type, by, id])
+    expect(hers(waits)).toEqual([
+      ['sign', ['Mayor Moss'], 'm1'],
+      ['veto', ['Mayor Moss'], 'm1'],
+      ['lapse', [], 'm1'],
+    ])
+    expect(hers(play(waits, sign))).toEqual([])
+    expect(hers(under('sanDiego'))).toEqual([])
   })
 
   it('does nothing under a veto, until it is passed over it', () => {
