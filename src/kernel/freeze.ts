@@ -3,13 +3,50 @@ const frozen = new WeakSet<object>()
 
 /** Freezes plain data all the way down, in place, and returns it. */
 export function freeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || frozen.has(value)) return value
-  frozen.add(Object.freeze(value))
-  for (const part of Object.values(value)) freeze(part)
+  if (typeof value === 'object' && value !== null) freezeObject(value)
   return value
 }
 
-/** True for what `freeze` froze: this library made it, or read it, and nobody has changed it since. */
+function freezeObject(value: object): void {
+  // Only what is frozen can be known: most of what is new is not asked about.
+  if (Object.isFrozen(value) && frozen.has(value)) return
+  const holds = Array.isArray(value) ? freezeItems(value) : freezeProperties(value)
+  Object.freeze(value)
+  // What holds no objects is seen through as quickly as it is remembered.
+  if (holds) frozen.add(value)
+}
+
+function freezeItems(items: readonly unknown[]): boolean {
+  let holds = false
+  for (let n = 0; n < items.length; n += 1) {
+    const item = items[n]
+    if (typeof item !== 'object' || item === null) continue
+    holds = true
+    freezeObject(item)
+  }
+  return holds
+}
+
+function freezeProperties(value: object): boolean {
+  let holds = false
+  for (const part of Object.values(value)) {
+    if (typeof part !== 'object' || part === null) continue
+    holds = true
+    freezeObject(part)
+  }
+  return holds
+}
+
+/** The list with more at its end, all of it frozen; of a list that is known to be, only what is added is looked at. */
+export function appended<Item>(list: readonly Item[], more: readonly Item[]): readonly Item[] {
+  if (!frozen.has(list)) return freeze([...list, ...more])
+  for (const item of more) freeze(item)
+  const longer = Object.freeze([...list, ...more])
+  frozen.add(longer)
+  return longer
+}
+
+/** True for what `freeze` froze, and that holds objects: this library made it, or read it, and nobody has changed it since. */
 export function isFrozenHere(value: object): boolean {
   return frozen.has(value)
 }

@@ -1,4 +1,4 @@
-import { freeze } from '../kernel/freeze.js'
+import { appended, freeze } from '../kernel/freeze.js'
 import { type Objection, OutOfOrderError, type Refusal } from '../kernel/ruling.js'
 import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'
@@ -51,8 +51,11 @@ export function attempt(meeting: Meeting, action: Action): Ruling {
     rule: handler.rule(meeting, sound),
     meeting: freeze({
       ...progress.meeting,
-      actions: [...meeting.actions, sound],
-      record: [...meeting.record, ...progress.facts.map((fact) => ({ ...fact, action: number }))],
+      actions: appended(meeting.actions, [sound]),
+      record: appended(
+        meeting.record,
+        progress.facts.map((fact) => ({ ...fact, action: number })),
+      ),
     }),
   }
 }

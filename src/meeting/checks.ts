@@ -43,14 +43,14 @@ export function isInTheRoom(meeting: Meeting, by: string): Objection | undefined
 }
 
 /** Business needs a quorum. Where nobody reports who was there, it is presumed. */
-export const hasQuorum = remembered((meeting: Meeting): Objection | undefined => {
+export const hasQuorum = (meeting: Meeting): Objection | undefined => {
   const pending = pendingQuestion(meeting)
   if (pending !== undefined && needsNoQuorum(meeting, meeting.council.rules, pending)) return undefined
   return quorumIsThere(meeting)
-})
+}
 
 /** A quorum is there, also for what could be voted on without one: nobody consents for those who are away. */
-export function quorumIsThere(meeting: Meeting): Objection | undefined {
+export const quorumIsThere = remembered((meeting: Meeting): Objection | undefined => {
   const { met, need, present } = presence(meeting, pendingQuestion(meeting))
   if (met !== false) return undefined
   return {
@@ -59,7 +59,7 @@ export function quorumIsThere(meeting: Meeting): Objection | undefined {
     found: `${present} present`,
     ...(need === null ? {} : { expected: `${need} present` }),
   }
-}
+})
 
 /** A member who recused herself from what is pending has left it, where the rulebook has her leave. */
 export function takesPart(meeting: Meeting, by: string): Objection | undefined {

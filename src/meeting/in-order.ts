@@ -1,10 +1,13 @@
 import { membersOf } from '../council/council.js'
 import { InputError } from '../kernel/problem.js'
+import { remembered } from '../kernel/remembered.js'
 import { show } from '../kernel/show.js'
+import type { Rulebook } from '../rules/rulebook.js'
 import type { Action } from '../schema/action.js'
 import { ACTION_TYPES, type ActionType, type MotionKind } from '../vocabulary.js'
 import { handlerOf } from './actions/index.js'
 import type { Meeting } from './meeting.js'
+import { kindsMoved } from './moving/samples.js'
 import { sessionObjection } from './objection.js'
 
 /** An action that can be taken now. */
@@ -26,28 +29,39 @@ export interface Option {
   readonly example: Action
 }
 
+/** What is asked for of all that is in order; everything, where nothing is said. */
+export interface OptionFilter {
+  /** Only what this member can do. */
+  readonly by?: string
+  /** Only actions of this type. */
+  readonly type?: ActionType
+  /** Only what is called so: a type of action, or a kind of motion other than main. */
+  readonly name?: string
+}
+
 /**
  * Every action that can be taken now, by whom, each with its rule: what `moves()` is to chess.
  *
- * @param filter only what this member can do, or only actions of this type
- * @throws InputError for a filter that names no member, or no type of action
+ * @throws InputError for a filter that names no member, no type of action, or nothing that the rulebook knows
  * @example inOrder(meeting, { by: 'Chen' }).map(({ name }) => name) // ['second', 'point-of-order', …]
  */
-export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionType } = {}): Option[] {
+export function inOrder(meeting: Meeting, filter: OptionFilter = {}): Option[] {
   checkFilter(meeting, filter)
   const options = new Map<string, Option & { by: string[] }>()
-  for (const type of ACTION_TYPES) {
+  const { type: only, kind } = named(filter)
+  for (const type of only === undefined ? ACTION_TYPES : [only]) {
     if (filter.type !== undefined && filter.type !== type) continue
     if (sessionObjection(meeting, type) !== undefined) continue
     const handler = handlerOf(type)
-    for (const action of handler.candidates(meeting)) {
+    for (const action of handler.candidates(meeting, kind)) {
       const by = 'by' in action && type !== 'state' ? action.by : undefined
       if (filter.by !== undefined && by !== undefined && by !== filter.by) continue
-      const named = namedBy(action)
-      const key = `${type} ${named.kind ?? ''} ${named.motion ?? ''} ${named.member ?? ''}`
+      const about = aboutIn(action)
+      const key = `${type} ${about.kind ?? ''} ${about.motion ?? ''} ${about.member ?? ''}`
       const known = options.get(key)
       if (known !== undefined && (by === undefined || known.by.includes(by))) continue
-      if (handler.objection(meeting, action) !== undefined) continue
+      const check = known === undefined ? handler.objection : (handler.another ?? handler.objection)
+      if (check(meeting, action) !== undefined) continue
       if (known !== undefined) {
         if (by !== undefined) known.by.push(by)
         continue
@@ -59,7 +73,7 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
         type,
         name: nameOf(action),
         by: by === undefined ? [] : [by],
-        ...named,
+        ...about,
         rule,
         example,
       })
@@ -68,12 +82,26 @@ export function inOrder(meeting: Meeting, filter: { by?: string; type?: ActionTy
   return [...options.values()]
 }
 
+/** Everything that an option can be called under a rulebook. */
+export const optionNames = remembered((rules: Rulebook): readonly string[] => [
+  ...ACTION_TYPES,
+  ...kindsMoved(rules).filter((kind) => kind !== 'main'),
+])
+
+/** The type of action, and the kind of motion, that a name stands for. */
+function named({ name }: OptionFilter): { readonly type?: ActionType; readonly kind?: MotionKind } {
+  if (name === undefined) return {}
+  const type = ACTION_TYPES.find((each) => each === name)
+  if (type === undefined) return { type: 'move', kind: name }
+  return type === 'move' ? { type, kind: 'main' } : { type }
+}
+
 /** What an action is called: by the kind of motion that it would make, or by its type. */
 const nameOf = (action: Action): string =>
   action.type === 'move' ? (action.kind ?? action.type) : action.type
 
 /** What an action is about, where that tells it from others of its type. */
-function namedBy(action: Action): Pick<Option, 'kind' | 'motion' | 'member'> {
+function aboutIn(action: Action): Pick<Option, 'kind' | 'motion' | 'member'> {
   const motion = 'motion' in action ? action.motion : 'terms' in action ? action.terms?.motion : undefined
   const member =
     'member' in action ? action.member : 'to' in action && action.type === 'yield' ? action.to : undefined
@@ -85,7 +113,7 @@ function namedBy(action: Action): Pick<Option, 'kind' | 'motion' | 'member'> {
 }
 
 /** A filter that nothing could pass is a mistake, not an answer. */
-function checkFilter({ council }: Meeting, { by, type }: { by?: string; type?: ActionType }): void {
+function checkFilter({ council }: Meeting, { by, type, name }: OptionFilter): void {
   const problems = [
     ...(by === undefined || membersOf(council).includes(by)
       ? []
@@ -97,6 +125,15 @@ function checkFilter({ council }: Meeting, { by, type }: { by?: string; type?: A
             code: 'type',
             path: 'type',
             message: `expected one of ${ACTION_TYPES.join(', ')}, found ${show(type)}`,
+          },
+        ]),
+    ...(name === undefined || optionNames(council.rules).includes(name)
+      ? []
+      : [
+          {
+            code: 'name',
+            path: 'name',
+            message: `expected one of ${optionNames(council.rules).join(', ')}, found ${show(name)}`,
           },
         ]),
   ]

@@ -1,5 +1,6 @@
 import type { Council } from '../council/council.js'
 import { pastMotion } from '../council/council.js'
+import { remembered } from '../kernel/remembered.js'
 import type { Motion } from '../motion/motion.js'
 import type { Entry } from '../record/facts.js'
 import type { Action } from '../schema/action.js'
@@ -44,14 +45,14 @@ export interface Meeting {
 }
 
 /** The motions that are pending, lowest first: the last is the question before the body. */
-export function floor(meeting: Pick<Meeting, 'motions' | 'floor'>): Motion[] {
-  return meeting.floor.flatMap((id) => motionOf(meeting, id) ?? [])
-}
+export const floor = remembered((meeting: Pick<Meeting, 'motions' | 'floor'>): readonly Motion[] =>
+  meeting.floor.flatMap((id) => motionOf(meeting, id) ?? []),
+)
 
 /** The immediately pending question; undefined where nothing is before the body. */
-export function pendingQuestion(meeting: Meeting): Motion | undefined {
-  return motionOf(meeting, meeting.floor.at(-1) ?? null)
-}
+export const pendingQuestion = remembered((meeting: Meeting): Motion | undefined =>
+  motionOf(meeting, meeting.floor.at(-1) ?? null),
+)
 
 const PENDING: readonly Standing[] = ['introduced', 'debate', 'amending', 'substituting', 'vote']
 
@@ -87,11 +88,13 @@ export function changesItem({ degree }: Pick<Motion, 'degree'>): boolean {
 }
 
 /** Every motion that is known, of this meeting and of earlier ones; what was brought back stands as it is here. */
-export function knownMotions({ motions, council }: Pick<Meeting, 'motions' | 'council'>): Motion[] {
-  const here = new Set(motions.map(({ id }) => id))
-  const before = council.past.flatMap((past) => past.motions)
-  return [...motions, ...before.filter(({ id }) => !here.has(id))]
-}
+export const knownMotions = remembered(
+  ({ motions, council }: Pick<Meeting, 'motions' | 'council'>): readonly Motion[] => {
+    const here = new Set(motions.map(({ id }) => id))
+    const before = council.past.flatMap((past) => past.motions)
+    return [...motions, ...before.filter(({ id }) => !here.has(id))]
+  },
+)
 
 /** The name that the next motion gets: m1, m2, … over the council's whole life. */
 export function nextMotionId(meeting: Meeting): string {

@@ -3,7 +3,6 @@ import type { Motion } from '../motion/motion.js'
 import { objectionTo as motionObjection } from '../motion/step.js'
 import { cite } from '../rules/citation.js'
 import { isInTheRoom, takesPart } from './checks.js'
-import { firstObjection } from './handler.js'
 import { type Meeting, pendingQuestion } from './meeting.js'
 
 const debateRule = (meeting: Meeting) => cite(meeting.council.rules.conduct.debate.cite)
@@ -40,11 +39,11 @@ export function isNext(meeting: Meeting, by: string): Objection | undefined {
 export function maySpeak(meeting: Meeting, by: string): Objection | undefined {
   const pending = pendingQuestion(meeting)
   if (pending === undefined) return { code: 'nothing-pending', rule: debateRule(meeting) }
-  return firstObjection(
-    () => takesPart(meeting, by),
-    () => isInTheRoom(meeting, by),
-    () => notSilenced(meeting, by),
-    () => motionObjection({ motion: pending, rules: meeting.council.rules }, { type: 'speak', by }),
+  return (
+    takesPart(meeting, by) ??
+    isInTheRoom(meeting, by) ??
+    notSilenced(meeting, by) ??
+    motionObjection({ motion: pending, rules: meeting.council.rules }, { type: 'speak', by })
   )
 }
 

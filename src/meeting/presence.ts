@@ -22,9 +22,10 @@ export interface Presence {
 /** Holds the rulebook's quorum against who is in the room: in members, also where votes are weighted. */
 export function presence(meeting: Meeting, motion?: Motion): Presence {
   const { council, attendance, opening } = meeting
+  const recused = motion === undefined ? [] : recusedFrom(meeting, motion)
   const ballots = Object.fromEntries(
     membersOf(council).map((member): [string, Ballot] => {
-      if (motion !== undefined && recusedFrom(meeting, motion).includes(member)) return [member, 'recused']
+      if (recused.includes(member)) return [member, 'recused']
       const there = attendance[member] ?? 'absent'
       return [member, there === 'present' ? 'abstain' : there]
     }),
@@ -42,7 +43,7 @@ export function presence(meeting: Meeting, motion?: Motion): Presence {
     return quorumOf(threshold, countRoll(roll, council.rules.voting.ballots.meanings))
   }
   const least = counted('absent')
-  const most = counted('abstain')
+  const most = Object.values(ballots).includes('unreported') ? counted('abstain') : least
   const unreported = most.present - least.present
   if (!council.seatsKnown) {
     return { need: null, present: least.present, unreported, met: opening.quorumKnown ? true : null }

@@ -10,7 +10,6 @@ import { objectionTo } from '../motion/step.js'
 import { cite } from '../rules/citation.js'
 import { rowOf } from '../rules/readers.js'
 import type { Consequence } from '../vocabulary.js'
-import { firstObjection } from './handler.js'
 import { isAside, isPending, knownMotion, type Meeting, motionOf } from './meeting.js'
 import { sideOf, votedInstead } from './side.js'
 
@@ -29,10 +28,10 @@ export function mayBeReconsidered(meeting: Meeting, id: string): Objection | und
   if (voted === undefined || !byVote)
     return { code: 'not-voted-on', rule, found: `${id}: ${motion.standing}` }
   if (isPending(voted)) return { code: 'not-settled', rule, found: `${voted.id}: ${voted.standing}` }
-  return firstObjection(
-    () => withinWindow(meeting, voted),
-    () => objectionTo({ motion: voted, rules: meeting.council.rules }, { type: 'reconsidered' }),
-    () => notExecuted(meeting, voted, rule),
+  return (
+    withinWindow(meeting, voted) ??
+    objectionTo({ motion: voted, rules: meeting.council.rules }, { type: 'reconsidered' }) ??
+    notExecuted(meeting, voted, rule)
   )
 }
 

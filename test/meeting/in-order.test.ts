@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { OutOfOrderError } from '../../src/kernel/ruling.js'
 import { act, attempt } from '../../src/meeting/act.js'
 import { explain } from '../../src/meeting/explain.js'
-import { inOrder } from '../../src/meeting/in-order.js'
+import { inOrder, optionNames } from '../../src/meeting/in-order.js'
 import type { Meeting } from '../../src/meeting/meeting.js'
+import type { Action } from '../../src/schema/action.js'
 import {
   all,
   answer,
@@ -199,12 +200,45 @@ describe('a refusal', () => {
   })
 })
 
+describe('notice of a motion to come', () => {
+  const give = (more: object): Action => ({
+    type: 'notice',
+    by: 'Chen',
+    kind: 'rescind',
+    text: 'It.',
+    ...more,
+  })
+
+  it('is of a motion that the rulebook knows, on one that is there', () => {
+    const meeting = meetingUnder('robert1915')
+    expect(answer(meeting, give({}))).toBe('in order')
+    expect(answer(meeting, give({ kind: 'a-dance' }))).toBe('no-such-motion')
+    expect(answer(meeting, give({ motion: 'm9' }))).toBe('motion-unknown')
+    expect(answer(play(meeting, END), give({ motion: 'm1' }))).toBe('in order')
+  })
+})
+
 describe('a filter', () => {
   const meeting = meetingUnder('rosenberg')
 
   it('that names no member, or no type of action, is a mistake', () => {
     expect(() => inOrder(meeting, { by: 'Nobody' })).toThrow(/expected a member, found "Nobody"/)
     expect(() => inOrder(meeting, { type: 'sing' as 'speak' })).toThrow(/expected one of second/)
+  })
+
+  it.each(BOTH)('by a name gives what all of it would give under that name: %s', (id) => {
+    const empty = meetingUnder(id)
+    for (const each of [empty, play(empty, END), play(empty, END, SECOND), play(empty, END, SECOND, CALL)]) {
+      const everything = inOrder(each)
+      for (const name of optionNames(each.council.rules)) {
+        expect(inOrder(each, { name }), name).toEqual(everything.filter((option) => option.name === name))
+      }
+    }
+  })
+
+  it('by a name that the rulebook does not know is a mistake', () => {
+    expect(() => inOrder(meeting, { name: 'sing' })).toThrow(/name: expected one of .*, found "sing"/)
+    expect(() => inOrder(meeting, { name: 'main' })).toThrow(/found "main"/)
   })
 
   it('by a member gives examples that are hers', () => {

@@ -7,7 +7,7 @@ import { knownRow, rowOf } from '../../rules/readers.js'
 import { readAgain, restore, takeUpOrder } from '../bringing-back.js'
 import { hasQuorum, isInTheRoom, nothingPending, takesPart } from '../checks.js'
 import { isDue, isOpenOrder } from '../due.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import {
   knownMotion,
   knownMotions,
@@ -24,17 +24,13 @@ const suspensionRule = ({ council }: Meeting) => cite(council.rules.conduct.susp
 /** Notice, at this meeting, of what a member will move at a later one. */
 export const notice: Handler<'notice'> = {
   objection: (meeting, { by, kind, motion }) =>
-    firstObjection(
-      () => isInTheRoom(meeting, by),
-      () =>
-        knownRow(meeting.council.rules, kind) === undefined
-          ? { code: 'no-such-motion', rule: mainRule(meeting), found: kind }
-          : undefined,
-      () =>
-        motion !== undefined && knownMotion(meeting, motion) === undefined
-          ? { code: 'motion-unknown', rule: mainRule(meeting), found: motion }
-          : undefined,
-    ),
+    isInTheRoom(meeting, by) ??
+    (knownRow(meeting.council.rules, kind) === undefined
+      ? { code: 'no-such-motion', rule: mainRule(meeting), found: kind }
+      : undefined) ??
+    (motion !== undefined && knownMotion(meeting, motion) === undefined
+      ? { code: 'motion-unknown', rule: mainRule(meeting), found: motion }
+      : undefined),
   rule: (meeting, { kind }) => cite(rowOf(meeting.council.rules, kind).cite),
   take(progress, { by, kind, motion = null, text }) {
     const { council, opening } = progress.meeting
@@ -58,11 +54,7 @@ export const notice: Handler<'notice'> = {
 /** An item of a consent calendar is taken out, to be put by itself. */
 export const pull: Handler<'pull'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => takesPart(meeting, action.by),
-      () => hasQuorum(meeting),
-      () => isOnCalendar(meeting, action),
-    ),
+    takesPart(meeting, action.by) ?? hasQuorum(meeting) ?? isOnCalendar(meeting, action),
   rule: (meeting) => cite(rowOf(meeting.council.rules, pendingQuestion(meeting)?.kind ?? 'main').cite),
   take(progress, { by, item }) {
     const calendar = pendingQuestion(progress.meeting)
@@ -98,11 +90,7 @@ function isOnCalendar(meeting: Meeting, { item }: ActionOf<'pull'>): Objection |
 /** A committee gives a question back, with what it says of it. */
 export const report: Handler<'report'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => hasQuorum(meeting),
-      () => nothingPending(meeting),
-      () => isReferred(meeting, action),
-    ),
+    hasQuorum(meeting) ?? nothingPending(meeting) ?? isReferred(meeting, action),
   rule: mainRule,
   take: (progress, { committee, motion, text }) =>
     note(restore(progress, motion), { fact: 'reported', motion, by: committee, text }),
@@ -129,14 +117,11 @@ function isReferred(meeting: Meeting, { committee, motion: id }: ActionOf<'repor
 /** The chair takes up what comes next: an item of the agenda, a question whose time has come, a reading. */
 export const takeUp: Handler<'take-up'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => hasQuorum(meeting),
-      () => nothingPending(meeting),
-      () =>
-        action.motion === undefined
-          ? itemIsNext(meeting, action.item ?? '')
-          : motionIsDue(meeting, action.motion),
-    ),
+    hasQuorum(meeting) ??
+    nothingPending(meeting) ??
+    (action.motion === undefined
+      ? itemIsNext(meeting, action.item ?? '')
+      : motionIsDue(meeting, action.motion)),
   rule: suspensionRule,
   take: (progress, { motion, item = '' }) =>
     motion === undefined ? takeUpItem(progress, item) : takeUpMotion(progress, motion),

@@ -3,7 +3,7 @@ import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import { rowOf } from '../../rules/readers.js'
 import { isInTheRoom, pendingAllows, quorumIsThere, takesPart } from '../checks.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import { type Meeting, motionOf, pendingQuestion } from '../meeting.js'
 import { objectionToProposal } from '../moving/allowed.js'
 import { makeMotion } from '../moving/make.js'
@@ -35,12 +35,10 @@ const consentRule = ({ council }: Meeting) => cite(council.rules.conduct.unanimo
 /** The chair asks whether anybody objects to what is pending. */
 export const askConsent: Handler<'ask-consent'> = {
   objection: (meeting) =>
-    firstObjection(
-      () => quorumIsThere(meeting),
-      () => pendingAllows(meeting, { type: 'consented' }),
-      () => floorIsFree(meeting, null),
-      () => nobodyWaits(meeting),
-    ),
+    quorumIsThere(meeting) ??
+    pendingAllows(meeting, { type: 'consented' }) ??
+    floorIsFree(meeting, null) ??
+    nobodyWaits(meeting),
   rule: consentRule,
   take(progress) {
     const motion = pendingQuestion(progress.meeting)?.id ?? ''
@@ -57,12 +55,7 @@ function isAsking(meeting: Meeting): Objection | undefined {
 
 /** One objection is enough: the question is put to the vote like any other. */
 export const object: Handler<'object'> = {
-  objection: (meeting, { by }) =>
-    firstObjection(
-      () => takesPart(meeting, by),
-      () => isInTheRoom(meeting, by),
-      () => isAsking(meeting),
-    ),
+  objection: (meeting, { by }) => takesPart(meeting, by) ?? isInTheRoom(meeting, by) ?? isAsking(meeting),
   rule: consentRule,
   take(progress, { by }) {
     const motion = progress.meeting.session.asking ?? ''
@@ -74,11 +67,7 @@ export const object: Handler<'object'> = {
 /** Nobody objects: it is adopted. */
 export const noObjection: Handler<'no-objection'> = {
   objection: (meeting) =>
-    firstObjection(
-      () => isAsking(meeting),
-      () => quorumIsThere(meeting),
-      () => pendingAllows(meeting, { type: 'consented' }),
-    ),
+    isAsking(meeting) ?? quorumIsThere(meeting) ?? pendingAllows(meeting, { type: 'consented' }),
   rule: consentRule,
   take: (progress) =>
     handle(withSession(progress, { asking: null }), {
@@ -88,24 +77,22 @@ export const noObjection: Handler<'no-objection'> = {
   candidates: () => [{ type: 'no-objection' }],
 }
 
+/** What it would be is in order in its place. */
+function asDesignated(meeting: Meeting, action: ActionOf<'designate'>): Objection | undefined {
+  const { mover, id, wording } = motionOf(meeting, action.motion) ?? {}
+  if (mover === undefined) return undefined
+  const before = withoutMotion({ meeting, facts: [] }, action.motion).meeting
+  return objectionToProposal(before, {
+    kind: action.as,
+    by: mover,
+    text: wording?.text ?? '',
+    ...(id === undefined ? {} : { id }),
+  })
+}
+
 /** The chair says that what was moved as an amendment is a substitute, or the other way round. */
 export const designate: Handler<'designate'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => isDesignated(meeting, action),
-      () => {
-        const { mover, id, wording } = motionOf(meeting, action.motion) ?? {}
-        if (mover === undefined) return undefined
-        const before = withoutMotion({ meeting, facts: [] }, action.motion).meeting
-        const proposal = {
-          kind: action.as,
-          by: mover,
-          text: wording?.text ?? '',
-          ...(id === undefined ? {} : { id }),
-        }
-        return objectionToProposal(before, proposal)
-      },
-    ),
+  objection: (meeting, action) => isDesignated(meeting, action) ?? asDesignated(meeting, action),
   rule: ({ council }) => cite(council.rules.conduct.designation.cite),
   take(progress, action) {
     const { mover = '', wording, seconder = null } = motionOf(progress.meeting, action.motion) ?? {}

@@ -3,7 +3,7 @@ import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import { rowOf } from '../../rules/readers.js'
 import { hasQuorum, isInTheRoom } from '../checks.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
 import { floorIsFree, isNext, maySpeak, notSilenced } from '../ordering.js'
 import { note, type Progress, treat } from '../progress.js'
@@ -27,13 +27,11 @@ const without = (list: readonly string[], member: string) => list.filter((each) 
 /** A speech: by whoever has the floor, or is next, within the limits of debate. */
 export const speak: Handler<'speak'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => takenByMember(meeting, action),
-      () => notSilenced(meeting, action.by),
-      () => floorIsFree(meeting, action.by),
-      () => isNext(meeting, action.by),
-      () => isGermane(meeting, action),
-    ),
+    takenByMember(meeting, action) ??
+    notSilenced(meeting, action.by) ??
+    floorIsFree(meeting, action.by) ??
+    isNext(meeting, action.by) ??
+    isGermane(meeting, action),
   rule: pendingRule,
   take: (progress, { to: _question, ...speech }) => handle(progress, speech),
   candidates: ({ council }) => membersOf(council).map((by) => ({ type: 'speak', by })),
@@ -51,15 +49,12 @@ function isGermane(meeting: Meeting, { to }: ActionOf<'speak'>): Objection | und
 
 export const askToSpeak: Handler<'ask-to-speak'> = {
   objection: (meeting, { by }) =>
-    firstObjection(
-      () => isInTheRoom(meeting, by),
-      () => hasQuorum(meeting),
-      () => maySpeak(meeting, by),
-      () =>
-        listOf(meeting).includes(by) || pendingQuestion(meeting)?.debate.holder === by
-          ? { code: 'already-on-the-list', rule: debateRule(meeting), found: by }
-          : undefined,
-    ),
+    isInTheRoom(meeting, by) ??
+    hasQuorum(meeting) ??
+    maySpeak(meeting, by) ??
+    (listOf(meeting).includes(by) || pendingQuestion(meeting)?.debate.holder === by
+      ? { code: 'already-on-the-list', rule: debateRule(meeting), found: by }
+      : undefined),
   rule: debateRule,
   take: (progress, { by }) =>
     note(listed(progress, { list: [...listOf(progress.meeting), by] }), { fact: 'asked-to-speak', by }),
@@ -69,13 +64,11 @@ export const askToSpeak: Handler<'ask-to-speak'> = {
 /** The chair gives a member the floor: who is next, or, where nobody has asked, whoever may speak. */
 export const recognize: Handler<'recognize'> = {
   objection: (meeting, { member }) =>
-    firstObjection(
-      () => isInTheRoom(meeting, member),
-      () => hasQuorum(meeting),
-      () => maySpeak(meeting, member),
-      () => floorIsFree(meeting, null),
-      () => isNext(meeting, member),
-    ),
+    isInTheRoom(meeting, member) ??
+    hasQuorum(meeting) ??
+    maySpeak(meeting, member) ??
+    floorIsFree(meeting, null) ??
+    isNext(meeting, member),
   rule: debateRule,
   take: (progress, { member }) =>
     note(listed(progress, { list: without(listOf(progress.meeting), member), holder: member }), {
@@ -88,14 +81,12 @@ export const recognize: Handler<'recognize'> = {
 /** Who has the floor gives it to another member. */
 export const yieldFloor: Handler<'yield'> = {
   objection: (meeting, { by, to }) =>
-    firstObjection(
-      () => isInTheRoom(meeting, by),
-      () => maySpeak(meeting, by),
-      () => hasFloor(meeting, by),
-      () => isInTheRoom(meeting, to),
-      () => (to === by ? hasFloor(meeting, null) : undefined),
-      () => maySpeak(meeting, to),
-    ),
+    isInTheRoom(meeting, by) ??
+    maySpeak(meeting, by) ??
+    hasFloor(meeting, by) ??
+    isInTheRoom(meeting, to) ??
+    (to === by ? hasFloor(meeting, null) : undefined) ??
+    maySpeak(meeting, to),
   rule: debateRule,
   take: (progress, { by, to }) =>
     note(listed(progress, { list: without(listOf(progress.meeting), to), holder: to }), {

@@ -6,7 +6,7 @@ import { rowOf } from '../../rules/readers.js'
 import { UNREPORTED } from '../../vocabulary.js'
 import { hasQuorum, isInTheRoom, pendingAllows, takesPart } from '../checks.js'
 import { settle } from '../consequences/index.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import { type Meeting, pendingQuestion } from '../meeting.js'
 import { presidingOfficer } from '../officers.js'
 import { floorIsFree, nobodyWaits } from '../ordering.js'
@@ -24,11 +24,7 @@ export function handle(progress: Progress, event: MotionEvent): Progress {
 
 /** What any member who takes part can do to the question that is pending, with a quorum. */
 export function takenByMember(meeting: Meeting, action: ActionOf<'second' | 'speak'>): Objection | undefined {
-  return firstObjection(
-    () => takesPart(meeting, action.by),
-    () => hasQuorum(meeting),
-    () => pendingAllows(meeting, action),
-  )
+  return takesPart(meeting, action.by) ?? hasQuorum(meeting) ?? pendingAllows(meeting, action)
 }
 
 export const second: Handler<'second'> = {
@@ -48,22 +44,14 @@ export const noSecond: Handler<'no-second'> = {
 
 /** The chair puts a question before the body that nobody has seconded. */
 export const proceed: Handler<'proceed'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => hasQuorum(meeting),
-      () => pendingAllows(meeting, action),
-    ),
+  objection: (meeting, action) => hasQuorum(meeting) ?? pendingAllows(meeting, action),
   rule: ({ council }) => cite(council.rules.conduct.seconding.cite),
   take: handle,
   candidates: () => [{ type: 'proceed' }],
 }
 
 export const withdraw: Handler<'withdraw'> = {
-  objection: (meeting, action) =>
-    firstObjection(
-      () => isInTheRoom(meeting, action.by),
-      () => pendingAllows(meeting, action),
-    ),
+  objection: (meeting, action) => isInTheRoom(meeting, action.by) ?? pendingAllows(meeting, action),
   rule: ({ council }) => cite(council.rules.conduct.withdrawal.cite),
   take: handle,
   candidates: ({ council }) =>
@@ -80,13 +68,11 @@ const presidesWithoutSeat = (meeting: Meeting, by: string) =>
 
 export const callVote: Handler<'call-vote'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => (presidesWithoutSeat(meeting, action.by) ? undefined : takesPart(meeting, action.by)),
-      () => hasQuorum(meeting),
-      () => pendingAllows(meeting, action),
-      () => floorIsFree(meeting, action.by),
-      () => nobodyWaits(meeting),
-    ),
+    (presidesWithoutSeat(meeting, action.by) ? undefined : takesPart(meeting, action.by)) ??
+    hasQuorum(meeting) ??
+    pendingAllows(meeting, action) ??
+    floorIsFree(meeting, action.by) ??
+    nobodyWaits(meeting),
   rule: pendingRule,
   take: handle,
   candidates: ({ council }) => officersAndMembers(council).map((by) => ({ type: 'call-vote', by })),

@@ -2,14 +2,15 @@ import { membersOf } from '../../council/council.js'
 import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import { knownRow, rowOf } from '../../rules/readers.js'
-import { firstObjection, type Handler } from '../handler.js'
+import type { Handler } from '../handler.js'
 import { knownMotion, knownMotions, type Meeting, pendingQuestion } from '../meeting.js'
-import { isPersonal, objectionToPlan, objectionToProposal } from '../moving/allowed.js'
+import { isPersonal, objectionToMover, objectionToPlan, objectionToProposal } from '../moving/allowed.js'
 import { makeMotion } from '../moving/make.js'
 import { type Proposal, planOf } from '../moving/plan.js'
 import { mayRenew, notSettledToday } from '../moving/renewal.js'
 import { newText, samples } from '../moving/samples.js'
 import { note } from '../progress.js'
+import { mayBeReconsidered } from '../reconsideration.js'
 import { votedInstead } from '../side.js'
 
 /** What each action that makes a motion proposes. */
@@ -48,10 +49,11 @@ function makers(meeting: Meeting, proposal: Omit<Proposal, 'by'>): readonly stri
 /** A motion of any kind that the rulebook has a row for. */
 export const move: Handler<'move'> = {
   objection: (meeting, action) => objectionToProposal(meeting, proposalOf.move(action)),
+  another: (meeting, action) => objectionToMover(meeting, proposalOf.move(action)),
   rule: (meeting, action) => rowRule(meeting, proposalOf.move(action)),
   take: (progress, action) => makeMotion(progress, proposalOf.move(action)),
-  candidates: (meeting) =>
-    samples(meeting).flatMap((sample) =>
+  candidates: (meeting, only) =>
+    samples(meeting, only).flatMap((sample) =>
       makers(meeting, sample).map((by) => {
         const { kind, ...rest } = sample
         return { type: 'move', by, ...(kind === 'main' ? {} : { kind }), ...rest } as const
@@ -62,10 +64,7 @@ export const move: Handler<'move'> = {
 /** A question that was settled at an earlier meeting, moved again. */
 export const renew: Handler<'renew'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => objectionToProposal(meeting, renewal(meeting, action)),
-      () => renewable(meeting, action.motion, action.text),
-    ),
+    objectionToProposal(meeting, renewal(meeting, action)) ?? renewable(meeting, action.motion, action.text),
   rule: (meeting) => cite(meeting.council.rules.conduct.renewal.cite),
   take(progress, action) {
     const moved = makeMotion(progress, renewal(progress.meeting, action))
@@ -103,6 +102,7 @@ function renewal(
 /** A change of the wording of what is pending: its text is the wording as it would then read. */
 export const amend: Handler<'amend'> = {
   objection: (meeting, action) => objectionToProposal(meeting, proposalOf.amend(action)),
+  another: (meeting, action) => objectionToMover(meeting, proposalOf.amend(action)),
   rule: (meeting, action) => rowRule(meeting, proposalOf.amend(action)),
   take: (progress, action) => makeMotion(progress, proposalOf.amend(action)),
   candidates: (meeting) => {
@@ -114,6 +114,7 @@ export const amend: Handler<'amend'> = {
 /** Another motion in the place of the main motion: a letter instead of a break. */
 export const substitute: Handler<'substitute'> = {
   objection: (meeting, action) => objectionToProposal(meeting, proposalOf.substitute(action)),
+  another: (meeting, action) => objectionToMover(meeting, proposalOf.substitute(action)),
   rule: (meeting) => cite(rowOf(meeting.council.rules, 'substitute').cite),
   take: (progress, action) => makeMotion(progress, proposalOf.substitute(action)),
   candidates: (meeting) => {
@@ -131,7 +132,7 @@ export const reconsider: Handler<'reconsider'> = {
     knownRow(meeting.council.rules, 'reconsider') === undefined
       ? []
       : knownMotions(meeting)
-          .filter(({ settledBy }) => settledBy !== null)
+          .filter(({ id, settledBy }) => settledBy !== null && mayBeReconsidered(meeting, id) === undefined)
           .flatMap(({ id }) =>
             membersOf(meeting.council).map((by) => ({ type: 'reconsider', by, motion: id }) as const),
           ),

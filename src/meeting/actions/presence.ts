@@ -1,8 +1,9 @@
 import { membersOf, officersAndMembers } from '../../council/council.js'
+import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import { isHere, isInTheRoom, isMember, isOfTheBody, nothingPending, pendingAllows } from '../checks.js'
 import { recusedFrom } from '../electorate.js'
-import { firstObjection, type Handler } from '../handler.js'
+import type { Handler } from '../handler.js'
 import { drawn } from '../lots.js'
 import { type Attendance, type Meeting, pendingQuestion, rootOf } from '../meeting.js'
 import { advance, note, type Progress, withCouncil } from '../progress.js'
@@ -27,44 +28,36 @@ function noRollCall(meeting: Meeting) {
 
 export const arrive: Handler<'arrive'> = {
   objection: (meeting, { by }) =>
-    firstObjection(
-      () => isOfTheBody(meeting, by),
-      () =>
-        meeting.attendance[by] === 'present'
-          ? { code: 'already-in-the-room', rule: quorumRule(meeting), found: by }
-          : undefined,
-      () => noRollCall(meeting),
-    ),
+    isOfTheBody(meeting, by) ??
+    (meeting.attendance[by] === 'present'
+      ? { code: 'already-in-the-room', rule: quorumRule(meeting), found: by }
+      : undefined) ??
+    noRollCall(meeting),
   rule: quorumRule,
   take: (progress, { by }) => note(attend(progress, by, 'present'), { fact: 'arrived', by }),
   candidates: ({ council }) => officersAndMembers(council).map((by) => ({ type: 'arrive', by })),
 }
 
 export const leave: Handler<'leave'> = {
-  objection: (meeting, { by }) =>
-    firstObjection(
-      () => isOfTheBody(meeting, by),
-      () => isHere(meeting, by),
-      () => noRollCall(meeting),
-    ),
+  objection: (meeting, { by }) => isOfTheBody(meeting, by) ?? isHere(meeting, by) ?? noRollCall(meeting),
   rule: quorumRule,
   take: (progress, { by }) => note(attend(progress, by, 'absent'), { fact: 'left', by }),
   candidates: ({ council }) => officersAndMembers(council).map((by) => ({ type: 'leave', by })),
 }
 
+function notRecused(meeting: Meeting, by: string): Objection | undefined {
+  const pending = pendingQuestion(meeting)
+  if (pending === undefined || !recusedFrom(meeting, pending).includes(by)) return undefined
+  return { code: 'already-recused', rule: quorumRule(meeting), found: by }
+}
+
 /** A member recuses herself from the whole item, whatever is pending on it. */
 export const recuse: Handler<'recuse'> = {
   objection: (meeting, { by }) =>
-    firstObjection(
-      () => isMember(meeting, by),
-      () => isInTheRoom(meeting, by),
-      () => pendingAllows(meeting, { type: 'recuse', by }),
-      () => {
-        const pending = pendingQuestion(meeting)
-        if (pending === undefined || !recusedFrom(meeting, pending).includes(by)) return undefined
-        return { code: 'already-recused', rule: quorumRule(meeting), found: by }
-      },
-    ),
+    isMember(meeting, by) ??
+    isInTheRoom(meeting, by) ??
+    pendingAllows(meeting, { type: 'recuse', by }) ??
+    notRecused(meeting, by),
   rule: (meeting) => cite(meeting.council.rules.voting.ballots.cite),
   take(progress, { by, reason }) {
     const pending = pendingQuestion(progress.meeting)
@@ -77,11 +70,7 @@ export const recuse: Handler<'recuse'> = {
 
 /** A member gives up her seat, between questions: from then on it is vacant. */
 export const resign: Handler<'resign'> = {
-  objection: (meeting, { by }) =>
-    firstObjection(
-      () => isMember(meeting, by),
-      () => nothingPending(meeting),
-    ),
+  objection: (meeting, { by }) => isMember(meeting, by) ?? nothingPending(meeting),
   rule: quorumRule,
   take(progress, { by }) {
     const { council } = progress.meeting

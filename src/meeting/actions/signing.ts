@@ -9,7 +9,7 @@ import { UNREPORTED } from '../../vocabulary.js'
 import { bringBack } from '../bringing-back.js'
 import { nameIsFree } from '../checks.js'
 import { settle } from '../consequences/index.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import { knownMotion, knownMotions, type Meeting, motionOf, nextMotionId } from '../meeting.js'
 import { addMotion, advance, note, type Progress } from '../progress.js'
 
@@ -63,11 +63,9 @@ export const lapse: Handler<'lapse'> = {
 /** The mayor sends it back: the whole, some of its items, or with a substitute in its place. */
 export const veto: Handler<'veto'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => isBeforeMayor(meeting, action.motion, action.by),
-      () => takes(meeting, action.motion, vetoOf(meeting, action)),
-      () => nameIsFree(meeting, action.substitute?.id),
-    ),
+    isBeforeMayor(meeting, action.motion, action.by) ??
+    takes(meeting, action.motion, vetoOf(meeting, action)) ??
+    nameIsFree(meeting, action.substitute?.id),
   rule: vetoRule,
   take(progress, action) {
     const done = goesOn(progress, action.motion, vetoOf(progress.meeting, action))

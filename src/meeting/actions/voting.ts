@@ -7,7 +7,7 @@ import { type Ballot, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../../vocabulary.
 import { isHere, isOfTheBody, pendingAllows } from '../checks.js'
 import { settle } from '../consequences/index.js'
 import { mayCast, standingBallot, stillToVote, takeVote } from '../electorate.js'
-import { type ActionOf, firstObjection, type Handler } from '../handler.js'
+import type { ActionOf, Handler } from '../handler.js'
 import { type Meeting, pendingQuestion, rootOf } from '../meeting.js'
 import { type Casting, castingOfficer } from '../officers.js'
 import { advance, type Progress } from '../progress.js'
@@ -29,13 +29,11 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
 /** One member's ballot, in the order of the roll. The last one decides. */
 export const ballot: Handler<'ballot'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => isOfTheBody(meeting, action.by),
-      () => isHere(meeting, action.by),
-      () => pendingAllows(meeting, action),
-      () => mayAbstain(meeting, action.by, action.ballot),
-      () => inTurn(meeting, action),
-    ),
+    isOfTheBody(meeting, action.by) ??
+    isHere(meeting, action.by) ??
+    pendingAllows(meeting, action) ??
+    mayAbstain(meeting, action.by, action.ballot) ??
+    inTurn(meeting, action),
   rule: rollRule,
   take(progress, { by, ballot }) {
     const { id } = votedOn(progress.meeting)
@@ -85,11 +83,7 @@ const noCastingVote = ({ name, rule, votes }: Casting): Objection => ({
 /** All ballots at once. */
 export const vote: Handler<'vote'> = {
   objection: (meeting, action) =>
-    firstObjection(
-      () => mayVote(meeting, action),
-      () => noRollCall(meeting),
-      () => ballotsAreWhole(meeting, action),
-    ),
+    mayVote(meeting, action) ?? noRollCall(meeting) ?? ballotsAreWhole(meeting, action),
   rule: ballotsRule,
   take(progress, action) {
     const motion = votedOn(progress.meeting)
@@ -97,6 +91,7 @@ export const vote: Handler<'vote'> = {
     return count(progress, motion, takeVote(progress.meeting, motion, given, saidOf(action)))
   },
   candidates(meeting) {
+    if (pendingQuestion(meeting)?.standing !== 'vote') return []
     const officer = castingOfficer(meeting)
     const all = { type: 'vote', ballots: {}, others: 'aye' } as const
     // Where the officer votes too, her ballot is one of those that must be there.

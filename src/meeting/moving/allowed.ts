@@ -4,7 +4,6 @@ import type { Objection } from '../../kernel/ruling.js'
 import { cite } from '../../rules/citation.js'
 import type { Condition } from '../../vocabulary.js'
 import { floorHasRoom, hasQuorum, nameIsFree, takesPart, takesRoom } from '../checks.js'
-import { firstObjection } from '../handler.js'
 import type { Meeting } from '../meeting.js'
 import { floorIsFree } from '../ordering.js'
 import { mayBeReconsidered, prevailed } from '../reconsideration.js'
@@ -24,10 +23,10 @@ import { editsFit, targetFits } from './targets.js'
 /** Why a motion is out of order, whoever makes it and by whichever action; undefined where it is in order. */
 export function objectionToProposal(meeting: Meeting, proposal: Proposal): Objection | undefined {
   const plan = planOf(meeting, proposal)
-  return firstObjection(
-    () => takesPart(meeting, proposal.by),
-    () => (plan === undefined ? noSuchMotion(meeting, proposal.kind) : undefined),
-    () => (plan === undefined ? undefined : objectionToPlan(meeting, plan, proposal)),
+  return (
+    takesPart(meeting, proposal.by) ??
+    (plan === undefined ? noSuchMotion(meeting, proposal.kind) : undefined) ??
+    (plan === undefined ? undefined : objectionToPlan(meeting, plan, proposal))
   )
 }
 
@@ -47,27 +46,36 @@ const PERSONAL: readonly Condition[] = ['own-motion']
 /** What is against a motion whoever makes it; and, for some rows, against this mover. */
 export function objectionToPlan(meeting: Meeting, plan: Plan, proposal: Proposal): Objection | undefined {
   const { row } = plan
-  return firstObjection(
-    () => (row.interrupts ? undefined : floorIsFree(meeting, proposal.by)),
-    () => (row.withoutQuorum ? undefined : hasQuorum(meeting)),
-    () => (takesRoom(row) ? floorHasRoom(meeting) : undefined),
-    () => nameIsFree(meeting, proposal.id),
-    () => pendingIsSeconded(meeting, plan),
-    () => outranksPending(meeting, plan),
-    () => noVoteUnderWay(meeting, plan),
-    () => nothingAwaitsChair(meeting),
-    () => conditionsHold(meeting, plan, proposal),
-    () => debateStaysClosed(meeting, plan),
-    () => targetFits(meeting, plan, proposal),
-    () => isComplete(plan, proposal),
-    () => editsFit(plan, proposal),
-    () => seatsAreVacant(meeting, plan, proposal),
-    () => objectionToEffects(meeting.council, effectsOf(proposal)),
-    () => canBeSuspended(meeting, plan, proposal),
-    () => noticeGiven(meeting, plan, proposal),
-    () => (asksAgain(plan, proposal) ? notSettledToday(meeting, proposal) : undefined),
-    () => progressSince(meeting, plan, proposal),
-    () => (row.does === 'reconsiders' ? mayReconsider(meeting, proposal) : undefined),
+  return (
+    (row.interrupts ? undefined : floorIsFree(meeting, proposal.by)) ??
+    (row.withoutQuorum ? undefined : hasQuorum(meeting)) ??
+    (takesRoom(row) ? floorHasRoom(meeting) : undefined) ??
+    nameIsFree(meeting, proposal.id) ??
+    pendingIsSeconded(meeting, plan) ??
+    outranksPending(meeting, plan) ??
+    noVoteUnderWay(meeting, plan) ??
+    nothingAwaitsChair(meeting) ??
+    conditionsHold(meeting, plan, proposal) ??
+    debateStaysClosed(meeting, plan) ??
+    targetFits(meeting, plan, proposal) ??
+    isComplete(plan, proposal) ??
+    editsFit(plan, proposal) ??
+    seatsAreVacant(meeting, plan, proposal) ??
+    objectionToEffects(meeting.council, effectsOf(proposal)) ??
+    canBeSuspended(meeting, plan, proposal) ??
+    noticeGiven(meeting, plan, proposal) ??
+    (asksAgain(plan, proposal) ? notSettledToday(meeting, proposal) : undefined) ??
+    progressSince(meeting, plan, proposal) ??
+    (row.does === 'reconsiders' ? mayReconsider(meeting, proposal) : undefined)
+  )
+}
+
+/** What is against a mover of a motion that another member could make. */
+export function objectionToMover(meeting: Meeting, proposal: Proposal): Objection | undefined {
+  const plan = planOf(meeting, proposal)
+  if (plan === undefined || isPersonal(plan)) return objectionToProposal(meeting, proposal)
+  return (
+    takesPart(meeting, proposal.by) ?? (plan.row.interrupts ? undefined : floorIsFree(meeting, proposal.by))
   )
 }
 

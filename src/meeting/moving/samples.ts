@@ -1,6 +1,8 @@
+import { remembered } from '../../kernel/remembered.js'
 import type { Terms } from '../../motion/effects.js'
 import type { MotionRow, Term } from '../../rules/motion-row.js'
 import { rowOf } from '../../rules/readers.js'
+import type { Rulebook } from '../../rules/rulebook.js'
 import type { MotionKind } from '../../vocabulary.js'
 import { knownMotions, type Meeting, pendingQuestion } from '../meeting.js'
 import type { Proposal } from './plan.js'
@@ -9,20 +11,24 @@ import type { Proposal } from './plan.js'
 const NOT_MOVED: readonly MotionRow['does'][] = ['amends', 'replaces', 'reconsiders']
 
 /** A motion of each kind that could be made, with words for what it asks for: the checks decide. */
-export function samples(meeting: Meeting): Omit<Proposal, 'by'>[] {
-  const { rules } = meeting.council
-  return Object.keys(rules.motions)
-    .filter((kind) => canBeMoved(rowOf(rules, kind)))
-    .flatMap((kind) => sampleOf(meeting, kind))
+export function samples(meeting: Meeting, only?: MotionKind): Omit<Proposal, 'by'>[] {
+  const kinds = kindsMoved(meeting.council.rules)
+  const asked = only === undefined ? kinds : kinds.filter((kind) => kind === only)
+  return asked.flatMap((kind) => sampleOf(meeting, kind))
 }
+
+/** Kinds of motion that somebody moves, and that have no action of their own. */
+export const kindsMoved = remembered((rules: Rulebook): readonly MotionKind[] =>
+  Object.keys(rules.motions).filter((kind) => canBeMoved(rowOf(rules, kind))),
+)
 
 const canBeMoved = ({ does, when }: MotionRow) =>
   !NOT_MOVED.includes(does) && !when.includes('comes-of-itself')
 
 function sampleOf(meeting: Meeting, kind: MotionKind): Omit<Proposal, 'by'>[] {
   const row = rowOf(meeting.council.rules, kind)
-  const independent = isVariant(meeting, kind) ? { independent: true } : {}
-  const text = { text: newText(meeting) }
+  const independent = variants(meeting.council.rules).includes(kind) ? { independent: true } : {}
+  const text = { text: textOf(meeting) }
   if (row.asks.includes('motion')) {
     return candidatesFor(row, meeting).map((motion) => ({ kind, terms: { motion } }))
   }
@@ -35,11 +41,12 @@ function sampleOf(meeting: Meeting, kind: MotionKind): Omit<Proposal, 'by'>[] {
   return [{ kind, ...text, ...(Object.keys(all).length === 0 ? {} : { terms: all }) }]
 }
 
-/** True for a kind that another row can turn into. */
-const isVariant = (meeting: Meeting, kind: MotionKind) =>
-  Object.values(meeting.council.rules.motions).some(
-    ({ variant }) => variant?.kind === kind && variant.when === 'on-demand',
-  )
+/** Kinds that another row can turn into. */
+const variants = remembered((rules: Rulebook): readonly MotionKind[] =>
+  Object.values(rules.motions).flatMap(({ variant }) =>
+    variant?.when === 'on-demand' ? [variant.kind] : [],
+  ),
+)
 
 /** The motions that such a row could bring back. */
 function candidatesFor({ does }: MotionRow, meeting: Meeting): string[] {
@@ -55,27 +62,37 @@ function candidatesFor({ does }: MotionRow, meeting: Meeting): string[] {
     .map(({ id }) => id)
 }
 
+const part = (text: string) => ({ text, effects: [] })
+
+/** Words for a term that do for every meeting. */
+const ANYWHERE: Readonly<Partial<Record<Term, Terms>>> = {
+  until: { until: '21:00' },
+  committee: { committee: 'a committee' },
+  turns: { turns: 1 },
+  seconds: { seconds: 120 },
+  parts: { parts: [part('The first part.'), part('The second part.')] },
+  items: { items: [part('A first item.'), part('A second item.')] },
+  method: { method: 'roll-call' },
+  motion: {},
+  office: { office: 'chair' },
+}
+
 function sampleTerm(term: Term, meeting: Meeting): Terms {
   const { council, opening, session } = meeting
-  const [next = 'a new item'] = opening.agenda.filter((item) => !session.taken.includes(item))
-  const [rule = 'agenda'] = council.rules.conduct.suspension.rules
-  const part = (text: string) => ({ text, effects: [] })
-  const SAMPLES: Readonly<Record<Term, Terms>> = {
-    until: { until: '21:00' },
-    committee: { committee: 'a committee' },
-    turns: { turns: 1 },
-    seconds: { seconds: 120 },
-    parts: { parts: [part('The first part.'), part('The second part.')] },
-    items: { items: [part('A first item.'), part('A second item.')] },
-    name: { name: pendingQuestion(meeting)?.mover ?? 'somebody' },
-    method: { method: 'roll-call' },
-    rules: { rules: [rule] },
-    item: { item: next },
-    motion: {},
-    office: { office: 'chair' },
+  switch (term) {
+    case 'name':
+      return { name: pendingQuestion(meeting)?.mover ?? 'somebody' }
+    case 'rules':
+      return { rules: [council.rules.conduct.suspension.rules[0] ?? 'agenda'] }
+    case 'item':
+      return { item: opening.agenda.find((item) => !session.taken.includes(item)) ?? 'a new item' }
+    default:
+      return ANYWHERE[term] ?? {}
   }
-  return SAMPLES[term]
 }
+
+/** The same words for every kind of motion. */
+const textOf = remembered((meeting: Meeting) => newText(meeting))
 
 /** A text that nobody has moved today. */
 export function newText({ motions }: Meeting, beginning = 'A new motion.'): string {

@@ -24,7 +24,11 @@ export interface PlayedThrough {
   readonly finished: boolean
 }
 
-const turnAt = (meeting: Meeting, dice: Dice): Turn => ({ meeting, options: () => inOrder(meeting), dice })
+const turnAt = (meeting: Meeting, dice: Dice): Turn => ({
+  meeting,
+  options: (filter) => inOrder(meeting, filter),
+  dice,
+})
 
 /**
  * Plays a whole meeting by a policy, through the full engine: every action ruled on, every fact recorded.

@@ -1,13 +1,13 @@
 import type { Dice } from '../../kernel/dice.js'
-import type { Option } from '../../meeting/in-order.js'
+import type { Option, OptionFilter } from '../../meeting/in-order.js'
 import type { Meeting } from '../../meeting/meeting.js'
 import type { Action } from '../../schema/action.js'
 
 /** What a policy chooses from: everything that is in order now, and dice of its own. */
 export interface Turn {
   readonly meeting: Meeting
-  /** Everything that is in order, found when it is asked for. */
-  options(): readonly Option[]
+  /** What is in order, all of it or what is asked for, found when it is asked for. */
+  options(filter?: OptionFilter): readonly Option[]
   readonly dice: Dice
 }
 

@@ -1,5 +1,5 @@
 import type { Dice } from '../../kernel/dice.js'
-import type { Option } from '../../meeting/in-order.js'
+import { type Option, optionNames } from '../../meeting/in-order.js'
 import { type Meeting, pendingQuestion } from '../../meeting/meeting.js'
 import { castingOfficer } from '../../meeting/officers.js'
 import type { Action } from '../../schema/action.js'
@@ -8,7 +8,7 @@ import type { Policy } from './policy.js'
 
 /** How often a random member does what: shares of all turns, for what is in order. */
 export interface RandomTastes {
-  /** Weights of types of action; 1 for those that are not named. */
+  /** Weights of types of action and of kinds of motion; 1 for those that are not named. */
   readonly weights?: Readonly<Record<string, number>>
   /** The chance of an aye, and of a nay; the rest abstain. */
   readonly aye?: number
@@ -41,21 +41,28 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 export function randomPolicy({ weights = {}, aye = 0.55, nay = 0.35 }: RandomTastes = {}): Policy {
   const all = { ...WEIGHTS, ...weights }
   return ({ meeting, options, dice }) => {
-    const can = options()
-    const heavy = can.map((option) => all[option.name] ?? all[option.type] ?? 1)
-    const option = drawn(can, heavy, dice)
-    return option === undefined ? undefined : completed(meeting, option, dice, aye, nay)
+    const names = [...optionNames(meeting.council.rules)]
+    const heavy = names.map((name) => all[name] ?? 1)
+    // What is drawn and not in order is put aside: the odds of the rest, one against another, stay as they are.
+    for (let n = drawn(heavy, dice); n >= 0; n = drawn(heavy, dice)) {
+      const can = options({ name: names[n] ?? '' })
+      const option = can[dice.below(can.length)]
+      if (option !== undefined) return completed(meeting, option, dice, aye, nay)
+      heavy[n] = 0
+    }
+    return undefined
   }
 }
 
 const PARTS = 1_000_000
 
-function drawn(options: readonly Option[], weights: readonly number[], dice: Dice): Option | undefined {
+/** One of the numbers of a list, as often as its weight has it; -1 where nothing has any. */
+function drawn(weights: readonly number[], dice: Dice): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total <= 0) return undefined
+  if (total <= 0) return -1
   let left = (dice.below(PARTS) / PARTS) * total
-  return options.find((_, n) => {
-    left -= weights[n] ?? 0
+  return weights.findIndex((weight) => {
+    left -= weight
     return left < 0
   })
 }
