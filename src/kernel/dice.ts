@@ -47,7 +47,8 @@ export function philox(
   fill(out, at, firstKey, secondKey, c0, c1, c2, c3)
 }
 
-function fill(
+/** `philox` with its arguments one by one: arrays of them would cost as much as the words. */
+export function fill(
   out: Uint32Array,
   at: number,
   firstKey: number,

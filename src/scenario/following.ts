@@ -43,6 +43,16 @@ export function followingProblems(simulation: unknown, members: readonly string[
       if (part(blocs, name, 'follows') !== member) edges.set(member, { to: name, path })
     }
   }
+  const told = items(part(simulation, 'dispositions')).map((each) => part(each, 'member'))
+  const leader = part(part(simulation, 'others'), 'follows')
+  const others = (members ?? (typeof leader === 'string' ? [leader] : [])).filter(
+    (member) => !told.includes(member) && !edges.has(member) && !names.includes(member),
+  )
+  // Whoever has no disposition of her own is one of the others, the one whom they follow among them.
+  for (const [n, member] of others.entries()) {
+    if (n === 0) follow(member, leader, 'others.follows')
+    else if (typeof leader === 'string') edges.set(member, { to: leader, path: 'others.follows' })
+  }
   const done = new Set<string>()
   for (const start of edges.keys()) {
     const walked: string[] = []

@@ -131,6 +131,22 @@ describe('a substitute', () => {
   })
 })
 
+describe('a motion to suspend the rules', () => {
+  // Rosenberg lets the body reconsider late; the suspension is for one question.
+  const again = (id: string): Action => ({ type: 'renew', by: 'Chen', motion: id })
+  const settled = play(meetingUnder('rosenberg'), END, SECOND, ...all('nay'))
+
+  it('holds for the next question, and no longer', () => {
+    expect(answer(settled, again('m1'))).toBe('same-session')
+    const free = play(settled, ...passed(move('suspend-rules', { rules: ['renewal'] })))
+    expect(free.session.suspended).toEqual(['renewal'])
+    expect(answer(free, again('m1'))).toBe('in order')
+    const over = play(free, { type: 'move', by: 'Chen', text: 'Plant trees.' }, SECOND, ...all('nay'))
+    expect(over.session.suspended).toEqual([])
+    expect(answer(over, again('m1'))).toBe('same-session')
+  })
+})
+
 describe('a lost motion to suspend the rules', () => {
   const suspend = (rule: string) => move('suspend-rules', { rules: [rule] })
   const moved = play(meetingUnder('robert1915'), suspend('debate'), SECOND)

@@ -67,6 +67,24 @@ describe('bad dispositions', () => {
     ])
   })
 
+  it('a circle of the others, and of whom they follow, who is one of them', () => {
+    const others = '  others: { preference: [close, leave], follows: Brandt, basis: assumed }\n'
+    expect(found(`${HEAD}${ITEMS}${others}`)).toEqual([
+      expect.stringMatching(/ others\.follows: a circle of followers: Brandt, who follows Brandt$/),
+    ])
+    const led = `${others}  dispositions:
+    - { member: Brandt, preference: [close, leave], basis: assumed }
+`
+    expect(() => readScenario(`${HEAD}${ITEMS}${led}`, 'test.yaml')).not.toThrow()
+    const back = led.replace('leave], basis', 'leave], follows: Chen, basis')
+    expect(found(`${HEAD}${ITEMS}${back}`)).toEqual([
+      expect.stringMatching(/follows: a circle of followers: Brandt, who follows Chen, who follows Brandt$/),
+    ])
+    expect(found(`${HEAD}${ITEMS}${others.replace('Brandt', 'Nobody')}`)).toEqual([
+      expect.stringMatching(/ others\.follows: "Nobody" is no member and no bloc$/),
+    ])
+  })
+
   it('a follower of nobody, and a member of two blocs', () => {
     const text = `${HEAD}${ITEMS}${OTHERS}  dispositions:
     - { member: Brandt, preference: [close, leave], follows: Nobody, basis: assumed }

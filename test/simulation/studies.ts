@@ -17,7 +17,11 @@ const FOUR: SimulationFile['options'] = {
 /** A study of a small council of nobody: what the parts leave out is plain. */
 export function studyFor(
   parts: Partial<SimulationFile> = {},
-  { rules = 'rosenberg', size = 5 }: { rules?: keyof typeof rulebooks | Rulebook; size?: number } = {},
+  {
+    rules = 'rosenberg',
+    size = 5,
+    mayor = rules === 'portland' ? NAMES[0] : 'Mayor',
+  }: { rules?: keyof typeof rulebooks | Rulebook; size?: number; mayor?: string | null } = {},
 ): Study {
   const simulation = simulationSchema.parse({
     options: FOUR,
@@ -32,7 +36,7 @@ export function studyFor(
     seats,
     chair: seats[0] ?? null,
     proTempore: seats[1] ?? null,
-    mayor: rules === 'portland' ? (seats[0] ?? null) : 'Mayor',
+    mayor: mayor ?? null,
     relationships: [{ with: 'Omsk' }],
   })
   return studyWith({ scenario: 'test', title: 'A test', council: body, simulation })

@@ -79,15 +79,10 @@ export const noObjection: Handler<'no-objection'> = {
 
 /** What it would be is in order in its place. */
 function asDesignated(meeting: Meeting, action: ActionOf<'designate'>): Objection | undefined {
-  const { mover, id, wording } = motionOf(meeting, action.motion) ?? {}
+  const { mover, wording } = motionOf(meeting, action.motion) ?? {}
   if (mover === undefined) return undefined
   const before = withoutMotion({ meeting, facts: [] }, action.motion).meeting
-  return objectionToProposal(before, {
-    kind: action.as,
-    by: mover,
-    text: wording?.text ?? '',
-    ...(id === undefined ? {} : { id }),
-  })
+  return objectionToProposal(before, { kind: action.as, by: mover, text: wording?.text ?? '' })
 }
 
 /** The chair says that what was moved as an amendment is a substitute, or the other way round. */

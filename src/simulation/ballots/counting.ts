@@ -20,6 +20,33 @@ export const DECISION_NAMES: readonly DecisionOutcome[] = ['carried', 'lost', 'n
  */
 export type Decide = (ballots: Int8Array) => number
 
+/** What so many ayes, nays and abstentions decide, where every ballot counts alike. */
+export type DecideCounts = (ayes: number, nays: number, abstentions: number) => number
+
+/** The same decisions by counts; undefined in a body in which some ballots do not count like others. */
+export function byCounts(
+  council: Council,
+  names: readonly string[],
+  decide: Decide,
+): DecideCounts | undefined {
+  if (officersApart(council).length > 0) return undefined
+  const ballots = new Int8Array(names.length)
+  const base = names.length + 1
+  const known = new Int8Array(base ** 3 <= LARGEST_TABLE ? base ** 3 : 0).fill(-1)
+  return (ayes, nays, abstentions) => {
+    const at = (ayes * base + nays) * base + abstentions
+    const before = known[at] ?? -1
+    if (before >= 0) return before
+    ballots.fill(AYE, 0, ayes)
+    ballots.fill(NAY, ayes, ayes + nays)
+    ballots.fill(ABSTAIN, ayes + nays, ayes + nays + abstentions)
+    ballots.fill(ABSENT, ayes + nays + abstentions)
+    const decision = decide(ballots)
+    if (at < known.length) known[at] = decision
+    return decision
+  }
+}
+
 /**
  * How the ballots on a question are decided: by the meeting's own count, asked once for each way in which
  * ballots can add up. Members count alike, whoever they are; officers who do not are told apart.
@@ -153,10 +180,16 @@ function keyOf(council: Council, names: readonly string[]): Keys {
 /** Officers whose ballots do not count like any member's, and those whose presence decides who presides. */
 function officersApart(council: Council): string[] {
   const { executive } = council.rules
-  const officers = [council.chair, council.proTempore, council.mayor].filter((name) => name !== null)
-  const rows = [executive.chair, executive.proTempore, executive.mayor]
   const outside = mayorWithoutSeat(council)
-  const alike = rows.every(({ votes }) => votes === 'always')
-  if (alike) return outside === null ? [] : [outside]
-  return [...new Set(officers)].filter((name) => membersOf(council).includes(name) || name === outside)
+  // A mayor with a seat who is not the chair presides as a president pro tempore does.
+  const seatedMayor = executive.presiding.by === 'mayor' && outside === null ? council.mayor : null
+  const officers = [
+    { name: council.chair, votes: executive.chair.votes },
+    { name: council.proTempore, votes: executive.proTempore.votes },
+    { name: seatedMayor, votes: executive.proTempore.votes },
+    { name: outside, votes: executive.mayor.votes },
+  ].filter(({ name }) => name !== null)
+  if (officers.every(({ votes }) => votes === 'always')) return outside === null ? [] : [outside]
+  const names = new Set(officers.map(({ name }) => name ?? ''))
+  return [...names].filter((name) => membersOf(council).includes(name) || name === outside)
 }

@@ -1,5 +1,5 @@
 import { convene } from '../../meeting/convene.js'
-import { type Decide, decisionsOf, quorumsOf } from '../ballots/counting.js'
+import { byCounts, type Decide, type DecideCounts, decisionsOf, quorumsOf } from '../ballots/counting.js'
 import type { Node } from '../ballots/intend.js'
 import { type Voters, votersOf } from '../ballots/voters.js'
 import { type PutBranch, type PutQuestion, questionsOfItem } from '../questions/from-rules.js'
@@ -14,6 +14,8 @@ export interface PlannedNode extends Node {
   readonly lost: PlannedNode | number
   /** The outcomes of the item that a result ends it with; empty where another question follows. */
   readonly ends: readonly [carried: string, lost: string]
+  /** Where every ballot counts alike. */
+  readonly decideCounts: DecideCounts | undefined
 }
 
 /** An item, ready to be tried. */
@@ -21,6 +23,8 @@ export interface PlannedItem {
   readonly id: string
   readonly root: PlannedNode
   readonly quorum: Decide
+  /** Where whoever is there counts alike. */
+  readonly quorumCounts: DecideCounts | undefined
   /** True where nothing is left to chance in what members want and who is there: intentions are found once. */
   readonly settled: boolean
   /** The events that happen before it, counted through. */
@@ -78,7 +82,16 @@ function planned(study: Study): Plan {
   const items = trees.flatMap(({ item, root }, n): PlannedItem[] => {
     if (root === undefined) return []
     const before = slots.occurrences.flatMap((each, at) => (each.item === n ? [at] : []))
-    return [{ id: item.id, root, quorum, settled: isSettled(slots, voters, n), events: before }]
+    return [
+      {
+        id: item.id,
+        root,
+        quorum,
+        quorumCounts: byCounts(council, names, quorum),
+        settled: isSettled(slots, voters, n),
+        events: before,
+      },
+    ]
   })
   return {
     study,
@@ -101,6 +114,7 @@ function nodeOf(put: PutQuestion, item: string, voters: Voters, questions: Plann
     next.end ? voters.options.indexOf(next.option) : nodeOf(next, item, voters, questions)
   const { aye, nay } = whatDiffers(put)
   const ballots = () => new Int8Array(names.length)
+  const decide = decisionsOf(put.meeting, put.motion, names)
   return {
     question,
     option: voters.options.indexOf(put.option),
@@ -109,7 +123,8 @@ function nodeOf(put: PutQuestion, item: string, voters: Voters, questions: Plann
     carried: branch(put.carried),
     lost: branch(put.lost),
     ends: [put.carried, put.lost].map((next) => (next.end ? next.outcome : '')) as [string, string], // a pair stays a pair
-    decide: decisionsOf(put.meeting, put.motion, names),
+    decide,
+    decideCounts: byCounts(put.meeting.council, names, decide),
     wish: ballots(),
     own: ballots(),
     cast: ballots(),
@@ -122,13 +137,9 @@ function isSettled(slots: Slots, voters: Voters, item: number): boolean {
   const people = voters.voters.length
   const presence = slots.presence.subarray(item * people, (item + 1) * people)
   const drawn = (slot: number) => slot >= 0
-  const shifted = slots.occurrences.filter((each) => each.item <= item)
   return (
     !presence.some(drawn) &&
     !slots.spread.some(drawn) &&
-    !shifted.some(
-      ({ chanceSlot, shifts }) =>
-        drawn(chanceSlot) || shifts.some((shift) => drawn(shift.spreadSlot) || drawn(shift.lotSlot)),
-    )
+    !slots.occurrences.some((each) => each.item <= item && each.drawn)
   )
 }

@@ -1,15 +1,20 @@
 import { LARGEST_SEED } from '../../kernel/dice.js'
 import { freeze } from '../../kernel/freeze.js'
+import { countOf, LANES } from '../../kernel/lanes.js'
 import { InputError, type Problem } from '../../kernel/problem.js'
 import { show } from '../../kernel/show.js'
 import { type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
 import { DECISION_NAMES } from '../ballots/counting.js'
-import { AYE, BALLOT_NAMES } from '../ballots/voters.js'
+import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY } from '../ballots/voters.js'
 import type { Study } from '../study/study.js'
 import { type Plan, planOf } from './plan.js'
+import { type TogetherListener, togetherOf } from './together.js'
 import { type Listener, playerOf } from './trial.js'
 
-/** Which trials to play: shard `index` of `of` plays trials index, index + of, index + 2·of, … */
+/**
+ * Which trials to play. Trials go by blocks of 32: shard `index` of `of` plays blocks index, index + of,
+ * index + 2·of, … A shard of a short run may have none.
+ */
 export interface ShardInput {
   readonly scenario: Study
   readonly seed: number
@@ -38,12 +43,16 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
   ]
   if (problems.length > 0) throw new InputError(problems)
   const plan = planOf(scenario)
+  const together = togetherOf(plan, seed)
   const player = playerOf(plan, seed)
   const counts = countsOf(plan)
   let played = 0
-  for (let trial = index; trial < trials; trial += of) {
-    player.play(trial, counts.listener)
-    played += 1
+  for (let block = index; block * LANES < trials; block += of) {
+    const first = block * LANES
+    const many = Math.min(LANES, trials - first)
+    if (together !== undefined) together.play(block, many === LANES ? -1 : (1 << many) - 1, counts.listener)
+    else for (let trial = first; trial < first + many; trial += 1) player.play(trial, counts.listener)
+    played += many
   }
   return freeze({
     format: TRIALS_FORMAT,
@@ -68,7 +77,7 @@ function wholeNumber(path: string, value: number, least: number, most: number): 
 
 /** Counters, in whole numbers, for everything that a summary tells. */
 function countsOf(plan: Plan): {
-  readonly listener: Listener
+  readonly listener: Listener & TogetherListener
   summary(): Pick<Summary, 'outcomes' | 'options' | 'items' | 'questions'>
 } {
   const people = plan.voters.voters.length
@@ -77,7 +86,7 @@ function countsOf(plan: Plan): {
   const decisions = plan.questions.map(() => new Float64Array(DECISION_NAMES.length))
   const ayes = plan.questions.map(() => new Float64Array(people + 1))
   const ballots = plan.questions.map(() => new Float64Array(people * BALLOT_NAMES.length))
-  const listener: Listener = {
+  const listener: Listener & TogetherListener = {
     voted(question, cast, decision) {
       add(decisions[question], decision)
       const each = ballots[question]
@@ -93,6 +102,28 @@ function countsOf(plan: Plan): {
       const each = outcomes[item]
       each?.set(outcome, (each.get(outcome) ?? 0) + 1)
       add(options[item], option)
+    },
+    votedTogether(question, put, { aye, nay, abstain, ayes: counted }, decided) {
+      for (const [decision, trials] of decided.entries()) add(decisions[question], decision, countOf(trials))
+      const each = ballots[question]
+      const all = countOf(put)
+      for (let v = 0; v < people; v += 1) {
+        const [a, n, b] = [countOf(aye[v] ?? 0), countOf(nay[v] ?? 0), countOf(abstain[v] ?? 0)]
+        const first = v * BALLOT_NAMES.length
+        add(each, first + AYE, a)
+        add(each, first + NAY, n)
+        add(each, first + ABSTAIN, b)
+        add(each, first + ABSENT, all - a - n - b)
+      }
+      for (let lane = 0; lane < LANES; lane += 1) {
+        if ((put >>> lane) & 1) add(ayes[question], counted.at(lane))
+      }
+    },
+    endedTogether(item, outcome, option, trials) {
+      const many = countOf(trials)
+      const each = outcomes[item]
+      each?.set(outcome, (each.get(outcome) ?? 0) + many)
+      add(options[item], option, many)
     },
   }
   return {
@@ -124,8 +155,8 @@ function countsOf(plan: Plan): {
   }
 }
 
-function add(counts: Float64Array | undefined, at: number): void {
-  if (counts !== undefined) counts[at] = (counts[at] ?? 0) + 1
+function add(counts: Float64Array | undefined, at: number, many = 1): void {
+  if (counts !== undefined) counts[at] = (counts[at] ?? 0) + many
 }
 
 const named = (names: readonly string[], counts: Float64Array | undefined): Record<string, number> =>

@@ -15,29 +15,34 @@ export interface Shift {
   readonly lotSlot: number
 }
 
-/** An event, looked up. */
+/** An event, looked up: its draws are of a trial's words. */
 export interface Occurrence {
   readonly item: number
   /** Below this word it happens. */
   readonly chance: number
   readonly chanceSlot: number
   readonly shifts: readonly Shift[]
+  /** True where anything of it is left to chance. */
+  readonly drawn: boolean
 }
 
 /**
- * Which slot of a trial's words each draw comes from. What is certain has no slot, so that a study without
- * chance draws nothing. A slot is -1 where there is none.
+ * Which slot each draw comes from: of the lanes, for what is only below a chance or not; of a trial's words,
+ * for numbers. What is certain has no slot, so that a study without chance draws nothing. A slot is -1 where
+ * there is none.
  */
 export interface Slots {
-  /** By item and voter. */
+  /** Lanes, by item and voter. */
   readonly presence: Int32Array
-  /** By voter and option. */
+  /** Words, by voter and option. */
   readonly spread: Int32Array
   readonly occurrences: readonly Occurrence[]
-  /** By question (in the order of `questions`) and voter. */
+  /** Lanes, by question (in the order of `questions`) and voter. */
   readonly ballots: Int32Array
   readonly wavers: Int32Array
-  readonly count: number
+  /** How many there are. */
+  readonly lanes: number
+  readonly words: number
 }
 
 /**
@@ -46,48 +51,60 @@ export interface Slots {
  * @param questions for each question, counted through, the option that it is on
  */
 export function slotsOf(simulation: Simulation, voters: Voters, questions: readonly number[]): Slots {
-  let count = 0
+  let words = 0
   const take = (wanted: boolean, many = 1) => {
     if (!wanted || many === 0) return -1
-    count += many
-    return count - many
+    words += many
+    return words - many
+  }
+  let lanes = 0
+  const takeLane = (wanted: boolean) => {
+    if (!wanted) return -1
+    lanes += 1
+    return lanes - 1
   }
   const { options } = voters
   const people = voters.voters
   const uncertain = (cut: number) => cut > 0 && cut < WORDS
-  const presence = simulation.items.flatMap(() => people.map((voter) => take(uncertain(voter.presence))))
+  const presence = simulation.items.flatMap(() => people.map((voter) => takeLane(uncertain(voter.presence))))
   const spread = people.flatMap((voter) => options.map(() => take(voter.spread > 0)))
   const names = people.map(({ name }) => name)
   const occurrences = simulation.events.map((event): Occurrence => {
     const chance = cutOf(event.chance)
+    const chanceSlot = take(uncertain(chance))
+    const shifts = event.shifts.map((shift): Shift => {
+      const candidates = (shift.members ?? names).map((name) => names.indexOf(name)).filter((n) => n >= 0)
+      const moves = Math.min(candidates.length, shift.moves ?? candidates.length)
+      return {
+        option: options.indexOf(shift.option),
+        by: shift.by,
+        candidates,
+        moves,
+        spread: shift.spread,
+        spreadSlot: take(shift.spread > 0),
+        lotSlot: take(moves > 0 && moves < candidates.length, moves),
+      }
+    })
     return {
       item: simulation.items.findIndex(({ id }) => id === event.before),
       chance,
-      chanceSlot: take(uncertain(chance)),
-      shifts: event.shifts.map((shift): Shift => {
-        const candidates = (shift.members ?? names).map((name) => names.indexOf(name)).filter((n) => n >= 0)
-        const moves = Math.min(candidates.length, shift.moves ?? candidates.length)
-        return {
-          option: options.indexOf(shift.option),
-          by: shift.by,
-          candidates,
-          moves,
-          spread: shift.spread,
-          spreadSlot: take(shift.spread > 0),
-          lotSlot: take(moves > 0 && moves < candidates.length, moves),
-        }
-      }),
+      chanceSlot,
+      shifts,
+      drawn: chanceSlot >= 0 || shifts.some(({ spreadSlot, lotSlot }) => spreadSlot >= 0 || lotSlot >= 0),
     }
   })
-  const ballots = questions.flatMap((option) => people.map((voter) => take(isDrawn(voter.chances[option]))))
-  const wavers = questions.flatMap(() => people.map((voter) => take(uncertain(voter.wavers))))
+  const ballots = questions.flatMap((option) =>
+    people.map((voter) => takeLane(isDrawn(voter.chances[option]))),
+  )
+  const wavers = questions.flatMap(() => people.map((voter) => takeLane(uncertain(voter.wavers))))
   return {
     presence: Int32Array.from(presence),
     spread: Int32Array.from(spread),
     occurrences,
     ballots: Int32Array.from(ballots),
     wavers: Int32Array.from(wavers),
-    count,
+    lanes,
+    words,
   }
 }
 

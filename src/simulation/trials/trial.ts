@@ -1,4 +1,5 @@
 import { scaled, type Words, wordsOf } from '../../kernel/dice.js'
+import { LANES, lanesOf } from '../../kernel/lanes.js'
 import { CARRIED, LOST } from '../ballots/counting.js'
 import { intend, settleBallots, type World } from '../ballots/intend.js'
 import { ABSENT, ABSTAIN, AYE, NAY } from '../ballots/voters.js'
@@ -25,7 +26,11 @@ export interface Player {
 export function playerOf(plan: Plan, seed: number): Player {
   const { voters, slots, statusQuo, mayAbstain } = plan
   const people = voters.voters.length
-  const words = wordsOf(seed, slots.count)
+  const words = wordsOf(seed, slots.words)
+  const lanes = lanesOf(seed, slots.lanes)
+  let block = -1
+  let lane = 0
+  const happens = (slot: number, cut: number) => ((lanes.below(slot, cut) >>> lane) & 1) === 1
   const utilities = Int32Array.from(voters.utilities)
   const present = new Uint8Array(people)
   const room = new Int8Array(people)
@@ -41,7 +46,7 @@ export function playerOf(plan: Plan, seed: number): Player {
     for (let v = 0; v < people; v += 1) {
       const slot = slots.presence[item * people + v] ?? -1
       const chance = voters.voters[v]?.presence ?? 0
-      const here = slot < 0 ? chance > 0 : words.at(slot) < chance
+      const here = slot < 0 ? chance > 0 : happens(slot, chance)
       present[v] = here ? 1 : 0
       room[v] = here ? ABSTAIN : ABSENT
     }
@@ -76,13 +81,12 @@ export function playerOf(plan: Plan, seed: number): Player {
       const at = first + v
       const slot = slots.ballots[at] ?? -1
       if (slot >= 0) {
-        const word = words.at(slot)
-        own[v] = word < (ayeCuts[at] ?? 0) ? AYE : word < (nayCuts[at] ?? 0) ? NAY : ABSTAIN
+        own[v] = happens(slot, ayeCuts[at] ?? 0) ? AYE : happens(slot, nayCuts[at] ?? 0) ? NAY : ABSTAIN
       }
       const chance = wavering[v] ?? 0
       if (chance > 0) {
         const waver = slots.wavers[at] ?? -1
-        if (waver < 0 || words.at(waver) < chance) {
+        if (waver < 0 || happens(waver, chance)) {
           turned[v] = 1
           turning = true
         }
@@ -110,6 +114,11 @@ export function playerOf(plan: Plan, seed: number): Player {
   return {
     play(trial, listener) {
       words.turnTo(trial)
+      lane = trial % LANES
+      if (block !== Math.floor(trial / LANES)) {
+        block = Math.floor(trial / LANES)
+        lanes.turnTo(block)
+      }
       if (!steady || plan.items.some((item) => item.events.length > 0)) vary(plan, words, utilities)
       for (let n = 0; n < plan.items.length; n += 1) {
         const item = plan.items[n]
@@ -120,7 +129,7 @@ export function playerOf(plan: Plan, seed: number): Player {
 }
 
 /** The chances of ballots in arrays, by question and voter; and the questions on which anything is drawn. */
-function cutsOf({ voters, questions, slots }: Plan) {
+export function cutsOf({ voters, questions, slots }: Plan) {
   const people = voters.voters.length
   const chances = questions.flatMap(({ option }) =>
     voters.voters.map((voter) => voter.chances[voters.options.indexOf(option)] ?? ([0, 0] as const)),
@@ -156,7 +165,7 @@ function vary({ voters, slots }: Plan, words: Words, utilities: Int32Array): voi
 const varied = (word: number, spread: number) => scaled(word, 2 * spread + 1) - spread
 
 /** An event happens, or does not: it shifts what an option is worth to those whom it moves. */
-function happen({ voters, slots }: Plan, event: number, words: Words, utilities: Int32Array): void {
+export function happen({ voters, slots }: Plan, event: number, words: Words, utilities: Int32Array): void {
   const occurrence = slots.occurrences[event]
   if (occurrence === undefined || occurrence.chance === 0) return
   if (occurrence.chanceSlot >= 0 && words.at(occurrence.chanceSlot) >= occurrence.chance) return

@@ -1,0 +1,35 @@
+/**
+ * Counts of thirty-two trials at once: bit n of plane p is bit p of the count of trial n. One more in some of
+ * them is one addition with carries, for all of them together.
+ */
+export class CountPlanes {
+  private readonly planes: Int32Array
+
+  /** @param most the highest count that there can be */
+  constructor(most: number) {
+    this.planes = new Int32Array(32 - Math.clz32(most))
+  }
+
+  clear(): void {
+    this.planes.fill(0)
+  }
+
+  /** One more in these trials. */
+  add(trials: number): void {
+    let carry = trials
+    for (let p = 0; carry !== 0 && p < this.planes.length; p += 1) {
+      const plane = this.planes[p] ?? 0
+      this.planes[p] = plane ^ carry
+      carry &= plane
+    }
+  }
+
+  /** The count of one trial. */
+  at(trial: number): number {
+    let count = 0
+    for (let p = 0; p < this.planes.length; p += 1) {
+      count |= (((this.planes[p] ?? 0) >>> trial) & 1) << p
+    }
+    return count
+  }
+}

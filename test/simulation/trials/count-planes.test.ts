@@ -1,0 +1,19 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { CountPlanes } from '../../../src/simulation/trials/count-planes.js'
+import { holds } from '../../kernel/holds.js'
+
+it('thirty-two counts at once are the thirty-two counts', () => {
+  const masks = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 1, maxLength: 70 })
+  holds(
+    fc.property(masks, (added) => {
+      const planes = new CountPlanes(added.length)
+      for (const mask of [1, -1, 5]) planes.add(mask)
+      planes.clear()
+      for (const mask of added) planes.add(mask)
+      for (let trial = 0; trial < 32; trial += 1) {
+        expect(planes.at(trial)).toBe(added.filter((mask) => (mask >>> trial) & 1).length)
+      }
+    }),
+  )
+})
