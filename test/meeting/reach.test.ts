@@ -77,7 +77,7 @@ for (let seed = 0; seed < BATCHES && !allSeen(); seed += 1) {
   for (const script of fc.sample(scripts(mixed, 80), { numRuns: 40, seed })) playThrough(script)
 }
 
-// What is missing here is made likelier in fixtures/random-motion.ts and fixtures/random-action.ts.
+// What is missing here is made likelier in fixtures/random-motion.ts and fixtures/suiting-actions.ts.
 describe('some hundred random meetings', () => {
   it('carry motions of every kind', () => expect(MISSING.carried()).toEqual([]))
   it('see every action taken', () => expect(MISSING.types()).toEqual([]))
