@@ -17,7 +17,7 @@ import {
 import { trialRunner } from '../../src/cli/trial-pool.js'
 import { type Figure, measured } from './measure.js'
 
-const TRIALS = 20_000
+const TRIALS = 200_000
 const SEATS = 11
 const CHANCES = Array.from({ length: SEATS }, (_, n) => 0.3 + n / 25)
 const names = CHANCES.map((_, n) => `Member ${n + 1}`)
@@ -71,7 +71,7 @@ const march = studyOf(story('san-jose-2022-03'))
 
 const shard = (scenario: Study) => () => runShard({ scenario, seed: 1, index: 0, of: 1, trials: TRIALS })
 
-/** Each figure is of 20,000 trials, or of one meeting, as it says. */
+/** Each figure is of 200,000 trials, or of one meeting, as it says. */
 export function trialFigures(): Figure[] {
   const [told] = tellTrial(march, 1, 0)
   const [item] = march.simulation.items
@@ -79,10 +79,10 @@ export function trialFigures(): Figure[] {
   const opening = convene({ rules: 'rosenberg', seats: names.slice(0, 5), chair: names[0] ?? null })
   let trial = 0
   return [
-    measured('20,000 trials, plain typed-array loop', 5, plainLoop),
-    measured('20,000 trials, 11 chances, runShard', 2, shard(chanceStudy)),
-    measured('20,000 trials, dispositions settled, runShard', 2, shard(march)),
-    measured('20,000 trials, dispositions that vary, runShard', 1, shard(june)),
+    measured('200,000 trials, plain typed-array loop', 5, plainLoop),
+    measured('200,000 trials, 11 chances, runShard', 2, shard(chanceStudy)),
+    measured('200,000 trials, dispositions settled, runShard', 2, shard(march)),
+    measured('200,000 trials, dispositions that vary, runShard', 1, shard(june)),
     measured('one meeting of dispositions, full engine', 5, () =>
       playThroughRules(
         march,

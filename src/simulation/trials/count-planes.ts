@@ -1,3 +1,5 @@
+import { LANES } from '../../kernel/lanes.js'
+
 /**
  * Counts of thirty-two trials at once: bit n of plane p is bit p of the count of trial n. One more in some of
  * them is one addition with carries, for all of them together.
@@ -24,12 +26,15 @@ export class CountPlanes {
     }
   }
 
-  /** The count of one trial. */
-  at(trial: number): number {
-    let count = 0
+  /** The counts of all trials, one after another. */
+  readInto(counts: Int32Array): void {
+    counts.fill(0)
     for (let p = 0; p < this.planes.length; p += 1) {
-      count |= (((this.planes[p] ?? 0) >>> trial) & 1) << p
+      const plane = this.planes[p] ?? 0
+      if (plane === 0) continue
+      for (let trial = 0; trial < LANES; trial += 1) {
+        counts[trial] = (counts[trial] ?? 0) | (((plane >>> trial) & 1) << p)
+      }
     }
-    return count
   }
 }

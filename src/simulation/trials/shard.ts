@@ -116,7 +116,7 @@ function countsOf(plan: Plan): {
         add(each, first + ABSENT, all - a - n - b)
       }
       for (let lane = 0; lane < LANES; lane += 1) {
-        if ((put >>> lane) & 1) add(ayes[question], counted.at(lane))
+        if ((put >>> lane) & 1) add(ayes[question], counted[lane] ?? 0)
       }
     },
     endedTogether(item, outcome, option, trials) {

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../kernel/dice.js'
 import { LANES, lanesOf } from '../../kernel/lanes.js'
-import { CARRIED, DECISION_NAMES, LOST, NO_QUORUM } from '../ballots/counting.js'
+import { CARRIED, LOST, NO_QUORUM } from '../ballots/counting.js'
 import { intend, type World } from '../ballots/intend.js'
 import { AYE, NAY } from '../ballots/voters.js'
 import { CountPlanes } from './count-planes.js'
@@ -20,7 +20,8 @@ export interface BallotMasks {
   readonly aye: Int32Array
   readonly nay: Int32Array
   readonly abstain: Int32Array
-  readonly ayes: CountPlanes
+  /** How many ayes there were, trial by trial. */
+  readonly ayes: Int32Array
 }
 
 /** Plays thirty-two trials of a plan at once. */
@@ -50,7 +51,10 @@ export function togetherOf(plan: Plan, seed: number): TogetherPlayer | undefined
   const ayes = new CountPlanes(people)
   const nays = new CountPlanes(people)
   const abstentions = new CountPlanes(people)
-  const ballots: BallotMasks = { aye, nay, abstain, ayes }
+  const ayeCounts = new Int32Array(LANES)
+  const nayCounts = new Int32Array(LANES)
+  const abstainCounts = new Int32Array(LANES)
+  const ballots: BallotMasks = { aye, nay, abstain, ayes: ayeCounts }
 
   /** Who is there in which trials; and the trials in which that is a quorum. */
   function enter(item: PlannedItem, n: number, trials: number): number {
@@ -61,19 +65,19 @@ export function togetherOf(plan: Plan, seed: number): TogetherPlayer | undefined
       here[v] = slot >= 0 ? lanes.below(slot, chance) : chance > 0 ? -1 : 0
       abstentions.add(here[v] ?? 0)
     }
+    abstentions.readInto(abstainCounts)
     let met = 0
     for (let lane = 0; lane < LANES; lane += 1) {
-      if (item.quorumCounts?.(0, 0, abstentions.at(lane)) === 1) met |= 1 << lane
+      if (item.quorumCounts?.(0, 0, abstainCounts[lane] ?? 0) === 1) met |= 1 << lane
     }
     return met & trials
   }
 
   /** The ballots of one voter on a question, in these trials. */
-  function cast(node: PlannedNode, v: number, trials: number): void {
-    const at = node.question * people + v
+  function cast(question: number, v: number, own: number | undefined, trials: number): void {
+    const at = question * people + v
     const there = (here[v] ?? 0) & trials
     const slot = slots.ballots[at] ?? -1
-    const own = meant.get(node)?.[v]
     let forIt = own === AYE ? there : 0
     let against = own === NAY ? there : 0
     if (slot >= 0) {
@@ -99,11 +103,16 @@ export function togetherOf(plan: Plan, seed: number): TogetherPlayer | undefined
 
   function put(n: number, node: PlannedNode, trials: number, listener: TogetherListener): void {
     for (const planes of [ayes, nays, abstentions]) planes.clear()
-    for (let v = 0; v < people; v += 1) cast(node, v, trials)
-    const decisions = DECISION_NAMES.map(() => 0)
+    const own = meant.get(node)
+    for (let v = 0; v < people; v += 1) cast(node.question, v, own?.[v], trials)
+    ayes.readInto(ayeCounts)
+    nays.readInto(nayCounts)
+    abstentions.readInto(abstainCounts)
+    const decisions = [0, 0, 0, 0]
     for (let lane = 0; lane < LANES; lane += 1) {
       if (((trials >>> lane) & 1) === 0) continue
-      const decision = node.decideCounts?.(ayes.at(lane), nays.at(lane), abstentions.at(lane)) ?? LOST
+      const decision =
+        node.decideCounts?.(ayeCounts[lane] ?? 0, nayCounts[lane] ?? 0, abstainCounts[lane] ?? 0) ?? LOST
       decisions[decision] = (decisions[decision] ?? 0) | (1 << lane)
     }
     listener.votedTogether(node.question, trials, ballots, decisions)
