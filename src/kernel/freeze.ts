@@ -10,31 +10,16 @@ export function freeze<Value>(value: Value): Value {
 function freezeObject(value: object): void {
   // Only what is frozen can be known: most of what is new is not asked about.
   if (Object.isFrozen(value) && frozen.has(value)) return
-  const holds = Array.isArray(value) ? freezeItems(value) : freezeProperties(value)
   Object.freeze(value)
-  // What holds no objects is seen through as quickly as it is remembered.
-  if (holds) frozen.add(value)
-}
-
-function freezeItems(items: readonly unknown[]): boolean {
-  let holds = false
-  for (let n = 0; n < items.length; n += 1) {
-    const item = items[n]
-    if (typeof item !== 'object' || item === null) continue
-    holds = true
-    freezeObject(item)
-  }
-  return holds
-}
-
-function freezeProperties(value: object): boolean {
-  let holds = false
-  for (const part of Object.values(value)) {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  let known = false
+  for (const part of parts) {
     if (typeof part !== 'object' || part === null) continue
-    holds = true
+    // What holds no objects is seen through as quickly as it is remembered.
+    if (!known) frozen.add(value)
+    known = true
     freezeObject(part)
   }
-  return holds
 }
 
 /** The list with more at its end, all of it frozen; of a list that is known to be, only what is added is looked at. */
