@@ -145,6 +145,18 @@ describe('a motion to suspend the rules', () => {
     expect(over.session.suspended).toEqual([])
     expect(answer(over, again('m1'))).toBe('same-session')
   })
+
+  it('holds while motions about the question come and go, and ends when one of them disposes of it', () => {
+    const robert = meetingUnder('robert1915')
+    const free = play(robert, ...passed(move('suspend-rules', { rules: ['debate'] })))
+    const change: Action = { type: 'amend', by: 'Chen', text: 'Plant two trees.' }
+    const asked = play(free, { type: 'move', by: 'Chen', text: 'Plant trees.' }, SECOND)
+    const unchanged = play(asked, change, SECOND, ...all('nay'))
+    expect(unchanged.session.suspended).toEqual(['debate'])
+    const dropped = play(unchanged, ...passed(move('postpone-indefinitely')))
+    expect(standings(dropped)).toMatchObject({ m2: 'postponed-indefinitely', m3: 'rejected' })
+    expect(dropped.session.suspended).toEqual([])
+  })
 })
 
 describe('a lost motion to suspend the rules', () => {

@@ -260,6 +260,12 @@ describe('a change after the introduction', () => {
     const first = passed(passed(play(sits(californiaCity), TREES, SECOND, HEDGES, SECOND)))
     expect(standings(passed(play(later(first, '2022-03-15'), TAKE_UP)))).toMatchObject({ m1: 'adopted' })
   })
+
+  it('asks for no second one where the rulebook has one reading', () => {
+    const amended = passed(play(sits(rulebooks.rosenberg), TREES, SECOND, HEDGES, SECOND))
+    expect(motion(amended, 'm1').passage.altered).toBe(true)
+    expect(standings(passed(amended))).toMatchObject({ m1: 'adopted' })
+  })
 })
 
 describe('the vote', () => {
