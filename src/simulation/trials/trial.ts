@@ -40,6 +40,7 @@ export function playerOf(plan: Plan, seed: number): Player {
   const world: World = { voters, utilities, present, mayAbstain }
   const wanting = plan.items.map(() => false)
   const { ayeCuts, nayCuts, wavering, drawing } = cutsOf(plan)
+  const compared = comparedIn(plan)
   const steady = plan.items.every(({ settled }) => settled)
 
   function enter(item: number): void {
@@ -119,7 +120,7 @@ export function playerOf(plan: Plan, seed: number): Player {
         block = Math.floor(trial / LANES)
         lanes.turnTo(block)
       }
-      if (!steady || plan.items.some((item) => item.events.length > 0)) vary(plan, words, utilities)
+      if (!steady || plan.items.some((item) => item.events.length > 0)) vary(plan, words, utilities, compared)
       for (let n = 0; n < plan.items.length; n += 1) {
         const item = plan.items[n]
         if (item !== undefined) playItem(item, n, listener)
@@ -147,14 +148,35 @@ export function cutsOf({ voters, questions, slots }: Plan) {
   }
 }
 
+/** The options that anybody compares: what the others are worth need not be drawn. */
+function comparedIn({ items }: Plan): number[] {
+  const found = new Set<number>()
+  const visit = (node: PlannedNode | number): void => {
+    if (typeof node === 'number') {
+      found.add(node)
+      return
+    }
+    for (const option of [...node.forAye, ...node.forNay]) found.add(option)
+    visit(node.carried)
+    visit(node.lost)
+  }
+  for (const { root } of items) visit(root)
+  return [...found]
+}
+
 /** What options are worth as a trial begins: as the study says, up or down by each voter's spread. */
-function vary({ voters, slots }: Plan, words: Words, utilities: Int32Array): void {
+function vary(
+  { voters, slots }: Plan,
+  words: Words,
+  utilities: Int32Array,
+  compared: readonly number[],
+): void {
   utilities.set(voters.utilities)
   const options = voters.options.length
   for (let v = 0; v < voters.voters.length; v += 1) {
     const spread = voters.voters[v]?.spread ?? 0
     if (spread === 0) continue
-    for (let option = 0; option < options; option += 1) {
+    for (const option of compared) {
       const at = v * options + option
       utilities[at] = (utilities[at] ?? 0) + varied(words.at(slots.spread[at] ?? 0), spread)
     }
