@@ -144,12 +144,16 @@ export function togetherOf(plan: Plan, seed: number): TogetherPlayer | undefined
 
 /** True where nothing ties the ballots on an item together, or to what is drawn before. */
 function isPlain({ voters, slots }: Plan, item: PlannedItem, n: number): boolean {
-  if (voters.following || item.quorumCounts === undefined || item.root.decideCounts === undefined)
-    return false
+  if (voters.following || item.quorumCounts === undefined || !countsAlike(item.root)) return false
   if (item.settled) return true
   const shifted = slots.occurrences.some((each) => each.item <= n && each.drawn)
   return !shifted && voters.voters.every(({ way, spread }) => spread === 0 && way === 'sincere')
 }
+
+/** True where ballots count alike on a question, and on all that may follow. */
+const countsAlike = (node: PlannedNode | number): boolean =>
+  typeof node === 'number' ||
+  (node.decideCounts !== undefined && countsAlike(node.carried) && countsAlike(node.lost))
 
 /** What each voter means to do on every question where she is there: as certain as the study. */
 function meantIn(plan: Plan): ReadonlyMap<PlannedNode, Int8Array> {
