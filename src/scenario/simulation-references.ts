@@ -66,7 +66,7 @@ export function simulationProblems(
     if (members?.includes(name)) wrong(`blocs.${name}`, 'a bloc cannot have the name of a member')
   }
   for (const { path, message } of followingProblems(simulation, members)) wrong(path, message)
-  checkItems(simulation, isOption, isMember, wrong)
+  checkItems(simulation, seated, isOption, isMember, wrong)
   checkEvents(simulation, isOption, isMember, wrong)
   return problems
 }
@@ -120,6 +120,7 @@ function checkBasis(given: unknown, path: string, wrong: Wrong): void {
 
 function checkItems(
   simulation: unknown,
+  seated: readonly string[] | undefined,
   isOption: (name: unknown, path: string) => void,
   isMember: (name: unknown, path: string) => void,
   wrong: Wrong,
@@ -131,6 +132,7 @@ function checkItems(
     const path = `items[${n}]`
     if (ids.indexOf(ids[n]) !== n) wrong(`${path}.id`, `${show(ids[n])} is there twice`)
     isMember(part(item, 'by'), `${path}.by`)
+    checkRecused(item, path, seated, wrong)
     const moved: [unknown, string][] = [
       [part(item, 'motion'), `${path}.motion`],
       ...items(part(item, 'substitutes')).map((each, m): [unknown, string] => [
@@ -144,6 +146,23 @@ function checkItems(
         wrong(at, `${show(name)} is what is left where nothing carries: nobody moves it`)
       if (moved.findIndex(([each]) => each === name) !== m) wrong(at, `${show(name)} is moved twice`)
     }
+  }
+}
+
+/** Members recuse themselves, each once; and nobody from what she moves. */
+function checkRecused(
+  item: unknown,
+  path: string,
+  seated: readonly string[] | undefined,
+  wrong: Wrong,
+): void {
+  const recused = items(part(item, 'recused'))
+  for (const [n, name] of recused.entries()) {
+    const at = `${path}.recused[${n}]`
+    if (typeof name === 'string' && seated !== undefined && !seated.includes(name))
+      wrong(at, `"${name}" holds no seat, and has no vote to recuse herself from`)
+    if (recused.indexOf(name) !== n) wrong(at, `${show(name)} is there twice`)
+    if (name === part(item, 'by')) wrong(at, `${show(name)} moves it: who recuses herself moves nothing`)
   }
 }
 

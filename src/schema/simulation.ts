@@ -83,6 +83,10 @@ const itemSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('options that are moved in its place, in this order, as soon as each is in order'),
+  recused: z
+    .array(memberSchema)
+    .default([])
+    .describe('members who recuse themselves from it, where they are in the room'),
 })
 
 const shiftSchema = z.strictObject({

@@ -15,7 +15,7 @@ const itemSummarySchema = z.strictObject({
 const questionSummarySchema = z.strictObject({
   item: z.string(),
   id: z.string(),
-  kind: z.enum(['main', 'substitute']),
+  kind: z.enum(['main', 'substitute', 'signature', 'override']),
   option: z.string(),
   put: countSchema.describe('how often it was put'),
   outcomes: countsSchema,

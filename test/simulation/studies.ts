@@ -1,4 +1,4 @@
-import { council, type Rulebook, rulebooks } from 'council-sim'
+import { council, extend, type Rulebook, rulebooks } from 'council-sim'
 import { type SimulationFile, type Study, studyWith } from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { simulationSchema } from '../../src/schema/simulation.js'
@@ -20,8 +20,16 @@ export function studyFor(
   {
     rules = 'rosenberg',
     size = 5,
-    mayor = rules === 'portland' ? NAMES[0] : 'Mayor',
-  }: { rules?: keyof typeof rulebooks | Rulebook; size?: number; mayor?: string | null } = {},
+    weights,
+    groups,
+    mayor = rules === 'portland' ? (NAMES[0] ?? null) : 'Mayor',
+  }: {
+    rules?: keyof typeof rulebooks | Rulebook
+    size?: number
+    weights?: readonly number[]
+    groups?: readonly string[]
+    mayor?: string | null
+  } = {},
 ): Study {
   const simulation = simulationSchema.parse({
     options: FOUR,
@@ -33,10 +41,14 @@ export function studyFor(
   const seats = NAMES.slice(0, size)
   const body = council({
     rules: typeof rules === 'string' ? rulebooks[rules] : rules,
-    seats,
+    seats: seats.map((member, n) => ({
+      member,
+      ...(weights === undefined ? {} : { weight: weights[n] ?? 1 }),
+      ...(groups === undefined ? {} : { group: groups[n] ?? 'north' }),
+    })),
     chair: seats[0] ?? null,
     proTempore: seats[1] ?? null,
-    mayor: mayor ?? null,
+    mayor,
     relationships: [{ with: 'Omsk' }],
   })
   return studyWith({ scenario: 'test', title: 'A test', council: body, simulation })
@@ -69,53 +81,123 @@ const wants = fc.record(
   { requiredKeys: ['utilities'] },
 )
 
+/** Rulebooks of which some are given a mayor's veto over every main motion, and two tests of votes and heads. */
+export function withVeto(id: keyof typeof rulebooks): Rulebook {
+  const { override } = rulebooks.sanDiego.motions
+  if (override === undefined) throw new Error('a row on overrides')
+  return extend(rulebooks[id], {
+    id: `${id.toLowerCase()}-veto`,
+    title: `${id}, with a veto`,
+    executive: {
+      veto: { ...rulebooks.sanDiego.executive.veto, kinds: ['main'] },
+      override: { ...rulebooks.sanDiego.executive.override },
+    },
+    motions: { override },
+  })
+}
+
 /** Any study of a small council: any rulebook, any dispositions, followers, a bloc, events, two items. */
-export const anyStudy: fc.Arbitrary<Study> = fc
-  .record({
-    rules: fc.constantFrom(...(Object.keys(rulebooks) as (keyof typeof rulebooks)[])),
-    size: fc.integer({ min: 3, max: 7 }),
-    each: fc.array(wants, { maxLength: 7 }),
-    others: wants,
-    follows: fc.boolean(),
-    bloc: fc.boolean(),
-    substitutes: fc.constantFrom<string[]>([], ['letter'], ['letter', 'suspend'], ['suspend']),
-    second: fc.boolean(),
-    by: fc.integer({ min: -3, max: 3 }),
-    moves: fc.nat(3),
-    happens: chance,
-  })
-  .map(({ rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens }) => {
-    const seats = NAMES.slice(0, size)
-    const last = seats.at(-1)
-    const dispositions = each.slice(0, size - 1).map((want, n) => ({
-      member: seats[n] ?? '',
-      ...want,
-      basis: 'assumed' as const,
-      ...(follows && n === 1 && last !== undefined ? { follows: last } : {}),
-    }))
-    const pair = [seats[0] ?? '', seats[2] ?? ''].filter((name) => name !== last)
-    return studyFor(
-      {
-        dispositions,
-        others: { ...others, basis: 'assumed' },
-        blocs: bloc && pair.length === 2 ? { pair: { members: pair, basis: 'assumed' } } : {},
-        items: [
-          { id: 'first', motion: 'sever', substitutes },
-          ...(second ? [{ id: 'second', motion: 'letter', by: seats[1] ?? '' }] : []),
-        ],
-        events: second
-          ? [
-              {
-                id: 'event',
-                text: 'Something happens.',
-                before: 'second',
-                chance: happens,
-                shifts: [{ option: 'letter', by, moves, spread: 1 }],
-                basis: 'assumed',
-              },
-            ]
-          : [],
-      },
-      { rules, size },
-    )
-  })
+export const anyStudy: fc.Arbitrary<Study> = studiesOf(
+  fc.record({
+    weights: fc.constant(undefined),
+    groups: fc.constant(undefined),
+    recused: fc.constant<readonly number[]>([]),
+    mayor: fc.constant(null),
+  }),
+)
+
+/** The same of councils in which votes weigh differently, members recuse themselves, and a mayor signs or vetoes. */
+export const anyStudyApart: fc.Arbitrary<Study> = studiesOf(
+  fc.record({
+    weights: fc.option(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 7, maxLength: 7 }), {
+      nil: undefined,
+    }),
+    groups: fc.option(fc.constantFrom(['north', 'south', 'north'], ['south']), { nil: undefined }),
+    recused: fc.uniqueArray(fc.nat(6), { maxLength: 2 }),
+    mayor: fc.option(wants),
+  }),
+)
+
+interface Apart {
+  readonly weights: readonly number[] | undefined
+  readonly groups: readonly string[] | undefined
+  readonly recused: readonly number[]
+  readonly mayor: object | null
+}
+
+function studiesOf(apart: fc.Arbitrary<Apart>): fc.Arbitrary<Study> {
+  return fc
+    .record({
+      rules: fc.constantFrom(...(Object.keys(rulebooks) as (keyof typeof rulebooks)[])),
+      size: fc.integer({ min: 3, max: 7 }),
+      each: fc.array(wants, { maxLength: 7 }),
+      others: wants,
+      follows: fc.boolean(),
+      bloc: fc.boolean(),
+      substitutes: fc.constantFrom<string[]>([], ['letter'], ['letter', 'suspend'], ['suspend']),
+      second: fc.boolean(),
+      by: fc.integer({ min: -3, max: 3 }),
+      moves: fc.nat(3),
+      happens: chance,
+      apart,
+    })
+    .map(({ rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens, apart }) => {
+      const seats = NAMES.slice(0, size)
+      const last = seats.at(-1)
+      const { weights, groups, mayor } = apart
+      const signer = rules === 'portland' ? seats[0] : 'Mayor'
+      const dispositions = [
+        ...each.slice(0, size - 1).map((want, n) => ({
+          member: seats[n] ?? '',
+          ...want,
+          basis: 'assumed' as const,
+          ...(follows && n === 1 && last !== undefined ? { follows: last } : {}),
+        })),
+        ...(mayor === null || signer === undefined
+          ? []
+          : [{ member: signer, ...mayor, basis: 'assumed' as const }]),
+      ].filter(({ member }, n, all) => all.findLastIndex((other) => other.member === member) === n)
+      const pair = [seats[0] ?? '', seats[2] ?? ''].filter((name) => name !== last)
+      const recused = apart.recused.flatMap((n) => seats[n] ?? [])
+      const mover = seats[1] ?? ''
+      return studyFor(
+        {
+          dispositions,
+          others: { ...others, basis: 'assumed' },
+          blocs: bloc && pair.length === 2 ? { pair: { members: pair, basis: 'assumed' } } : {},
+          items: [
+            { id: 'first', motion: 'sever', substitutes, recused },
+            ...(second
+              ? [
+                  {
+                    id: 'second',
+                    motion: 'letter',
+                    by: mover,
+                    recused: recused.filter((name) => name !== mover),
+                  },
+                ]
+              : []),
+          ],
+          events: second
+            ? [
+                {
+                  id: 'event',
+                  text: 'Something happens.',
+                  before: 'second',
+                  chance: happens,
+                  shifts: [{ option: 'letter', by, moves, spread: 1 }],
+                  basis: 'assumed',
+                },
+              ]
+            : [],
+        },
+        {
+          rules: mayor === null ? rules : withVeto(rules),
+          size,
+          mayor: signer ?? null,
+          ...(weights === undefined ? {} : { weights }),
+          ...(groups === undefined ? {} : { groups }),
+        },
+      )
+    })
+}

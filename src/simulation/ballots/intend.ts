@@ -1,5 +1,5 @@
 import { CARRIED, type Decide } from './counting.js'
-import { ABSENT, ABSTAIN, AYE, NAY, type Voters } from './voters.js'
+import { ABSENT, ABSTAIN, AYE, NAY, RECUSED, type Voters } from './voters.js'
 
 /** A question as trials see it: options by number, ballots in buffers of its own that are written over. */
 export interface Node {
@@ -11,6 +11,8 @@ export interface Node {
   readonly carried: Node | number
   readonly lost: Node | number
   readonly decide: Decide
+  /** 1 for voters who recuse themselves from it where they are there; null where nobody does. */
+  readonly recused: Uint8Array | null
   /** What each voter would do by herself; what she means to do, the expected count in view. */
   readonly wish: Int8Array
   readonly own: Int8Array
@@ -48,6 +50,10 @@ export function intend(node: Node, world: World): number {
     const voter = voters[v]
     if (voter === undefined || world.present[v] === 0) {
       node.wish[v] = ABSENT
+      continue
+    }
+    if (node.recused?.[v] === 1) {
+      node.wish[v] = RECUSED
       continue
     }
     if (voter.way === 'with-expected-majority') counting = true
@@ -116,20 +122,21 @@ export function settleBallots(
   for (const at of order) {
     if (at >= voters.length) continue
     const voter = voters[at]
-    if (voter === undefined || own[at] === ABSENT) {
-      cast[at] = ABSENT
+    const meant = own[at] ?? ABSENT
+    if (voter === undefined || meant === ABSENT || meant === RECUSED) {
+      cast[at] = meant
       continue
     }
     const lead = voter.follows < 0 ? ABSENT : leadOf(voter.follows, own, cast, voters.length, blocs)
-    let ballot = lead === ABSENT ? (own[at] ?? ABSENT) : lead
+    let ballot = lead === ABSENT ? meant : lead
     if (turned !== null && turned[at] === 1 && ballot !== ABSTAIN) ballot = ballot === AYE ? NAY : AYE
-    cast[at] = ballot === ABSTAIN && !world.mayAbstain ? NAY : ballot
+    cast[at] = ballot === ABSTAIN && !world.mayAbstain && !voter.signs ? NAY : ballot
   }
 }
 
 /** The ballot that a member or bloc gives to those who follow; `ABSENT` where there is none. */
 function leadOf(who: number, own: Int8Array, cast: Int8Array, count: number, blocs: Voters['blocs']): number {
-  if (who < count) return cast[who] ?? ABSENT
+  if (who < count) return cast[who] === RECUSED ? ABSENT : (cast[who] ?? ABSENT)
   const bloc = blocs[who - count]
   if (bloc === undefined) return ABSENT
   if (bloc.follows >= 0) {

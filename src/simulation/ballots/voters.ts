@@ -1,4 +1,4 @@
-import { type Council, membersOf, officersAndMembers } from '../../council/council.js'
+import { membersOf, officersAndMembers } from '../../council/council.js'
 import { cutOf } from '../../kernel/dice.js'
 import type { Wants } from '../../schema/simulation.js'
 import type { KnownBallot, WayOfVoting } from '../../vocabulary.js'
@@ -9,11 +9,14 @@ export const AYE = 0
 export const NAY = 1
 export const ABSTAIN = 2
 export const ABSENT = 3
-export const BALLOT_NAMES: readonly KnownBallot[] = ['aye', 'nay', 'abstain', 'absent']
+export const RECUSED = 4
+export const BALLOT_NAMES: readonly KnownBallot[] = ['aye', 'nay', 'abstain', 'absent', 'recused']
 
 /** A member as trials see her: everything looked up, every chance a part of 2^32. */
 export interface Voter {
   readonly name: string
+  /** True for a mayor who signs what is passed: nobody makes her do one or the other. */
+  readonly signs: boolean
   readonly way: WayOfVoting
   /** Whom she follows: a voter's number, or that of a bloc, counted on from the voters; -1 for nobody. */
   readonly follows: number
@@ -44,14 +47,25 @@ export interface Voters {
   readonly utilities: Int32Array
 }
 
-/** Everybody whose ballot can count: the members, and a mayor without a seat who votes in some cases. */
-export const votersIn = (council: Council): readonly string[] =>
-  council.rules.executive.mayor.votes === 'never' ? membersOf(council) : officersAndMembers(council)
+/** The mayor, where what is passed goes to her and the study says what she wants; undefined otherwise. */
+export function signerOf({ council, simulation }: Pick<Study, 'council' | 'simulation'>): string | undefined {
+  const { mayor, rules } = council
+  if (mayor === null || rules.executive.veto.kinds.length === 0) return undefined
+  return simulation.dispositions.some(({ member }) => member === mayor) ? mayor : undefined
+}
+
+/** Everybody whose ballot can count: the members, and a mayor without a seat who votes in some cases, or signs. */
+export const votersIn = (study: Pick<Study, 'council' | 'simulation'>): readonly string[] =>
+  study.council.rules.executive.mayor.votes === 'never' && signerOf(study) === undefined
+    ? membersOf(study.council)
+    : officersAndMembers(study.council)
 
 /** The voters of a study, which has been checked. */
-export function votersOf({ council, simulation }: Study): Voters {
+export function votersOf(study: Study): Voters {
+  const { simulation } = study
   const options = Object.keys(simulation.options)
-  const names = votersIn(council)
+  const names = votersIn(study)
+  const signer = signerOf(study)
   const blocNames = Object.keys(simulation.blocs)
   const numberOf = (name: string | undefined) => {
     if (name === undefined) return -1
@@ -76,6 +90,7 @@ export function votersOf({ council, simulation }: Study): Voters {
     const leads = bloc >= 0 && blocs[bloc]?.follows === n
     return {
       name: names[n] ?? '',
+      signs: names[n] === signer,
       way: want.votes,
       follows: bloc >= 0 && !leads ? names.length + bloc : numberOf(want.follows),
       tornWithin: want.tornWithin,

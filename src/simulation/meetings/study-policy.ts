@@ -5,8 +5,15 @@ import type { Action } from '../../schema/action.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
 import type { Ballot } from '../../vocabulary.js'
 import { DECISION_NAMES, givenIn } from '../ballots/counting.js'
-import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY, votersIn } from '../ballots/voters.js'
-import { endOf, nextAction, noQuorum, openingActions } from '../questions/from-rules.js'
+import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY, RECUSED, signerOf, votersIn } from '../ballots/voters.js'
+import {
+  awaitingSignature,
+  endOf,
+  nextAction,
+  noQuorum,
+  openingActions,
+  signingAction,
+} from '../questions/from-rules.js'
 import type { Leaf } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
 import { planOf } from '../trials/plan.js'
@@ -73,14 +80,32 @@ export function studyPolicy(
   return ({ meeting }) => {
     if (meeting.motions.length === 0) return openingActions(study, item, meeting)[0]
     const pending = pendingQuestion(meeting)
+    const passed = awaitingSignature(meeting)
+    const mayor = signerOf(study)
+    if (passed !== undefined && mayor !== undefined) {
+      const act = ballots(meeting)
+      return act === undefined ? undefined : signingAction(passed, mayor, act[mayor], AFTERWARDS)
+    }
     if (pending?.standing !== 'vote') return nextAction(meeting, study, item)
     const cast = ballots(meeting)
     return cast === undefined ? undefined : voteAction(meeting, cast)
   }
 }
 
+/** Days of no calendar: on the first a body meets, on the other every day that a mayor has is over. */
+const THEN = '2000-01-01'
+const AFTERWARDS = '2001-01-01'
+
 const codeOf = (ballot: Ballot | undefined) =>
-  ballot === 'aye' ? AYE : ballot === 'nay' ? NAY : ballot === 'abstain' ? ABSTAIN : ABSENT
+  ballot === 'aye'
+    ? AYE
+    : ballot === 'nay'
+      ? NAY
+      : ballot === 'abstain'
+        ? ABSTAIN
+        : ballot === 'recused'
+          ? RECUSED
+          : ABSENT
 
 /** A vote with these ballots, an officer's among them only where hers is asked for. */
 function voteAction(meeting: Meeting, ballots: Readonly<Record<string, Ballot>>): Action | undefined {
@@ -110,9 +135,9 @@ export function playThroughRules(
 ): { readonly end: Leaf; readonly meeting: Meeting; readonly refused: number } {
   let votes = 0
   // Who has no vote is there all the same: a mayor who counts toward the quorum alone.
-  const voters = votersIn(study.council)
+  const voters = votersIn(study)
   const silent = officersAndMembers(study.council).filter((name) => !voters.includes(name))
-  const opening = convene(study.council, { present: [...present, ...silent] })
+  const opening = convene(study.council, { present: [...present, ...silent], date: THEN })
   const policy = studyPolicy(study, item, () => {
     const ballots = asked(votes)
     votes += 1

@@ -1,14 +1,17 @@
 import { InputError } from '../../kernel/problem.js'
 import { attempt } from '../../meeting/act.js'
 import { convene } from '../../meeting/convene.js'
+import { recusedFrom } from '../../meeting/electorate.js'
 import { inOrder } from '../../meeting/in-order.js'
 import { isPending, type Meeting, motionOf, pendingQuestion } from '../../meeting/meeting.js'
+import { castingOfficer } from '../../meeting/officers.js'
 import type { Motion } from '../../motion/motion.js'
 import type { Action } from '../../schema/action.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
 import { type Ballot, UNREPORTED } from '../../vocabulary.js'
+import { signerOf } from '../ballots/voters.js'
 import type { Study } from '../study/study.js'
-import type { Leaf, Question } from './tree.js'
+import type { Leaf, Question, QuestionKind } from './tree.js'
 
 /** A question with the meeting at its moment: what its ballots are counted with. */
 export interface PutQuestion extends Question {
@@ -50,14 +53,20 @@ const proposition = (
 }
 
 /**
- * What carries an item on from here, short of a vote: the next substitute as soon as it is in order, seconds,
- * and the call for the vote.
+ * What carries an item on from here, short of a vote: recusals, the next substitute as soon as it is in order,
+ * seconds, the call for the vote; and where what was passed is vetoed, the motion to override.
  *
  * @returns undefined where a vote is next, or nothing is pending any more
  */
 export function nextAction(meeting: Meeting, study: Study, item: SimulatedItem): Action | undefined {
   const pending = pendingQuestion(meeting)
-  if (pending === undefined || pending.standing === 'vote') return undefined
+  if (pending === undefined) return overrideAction(meeting)
+  if (pending.standing === 'vote') return undefined
+  const recused = recusedFrom(meeting, pending)
+  const leaves = item.recused.find(
+    (member) => meeting.attendance[member] === 'present' && !recused.includes(member),
+  )
+  if (leaves !== undefined) return { type: 'recuse', by: leaves }
   const can = (type: Action['type']) => inOrder(meeting, { type }).length > 0
   if (can('second')) return { type: 'second', by: UNREPORTED }
   const next = item.substitutes.find((option) => !wasMoved(meeting, study, option))
@@ -65,6 +74,36 @@ export function nextAction(meeting: Meeting, study: Study, item: SimulatedItem):
     return { type: 'substitute', by: UNREPORTED, ...proposition(study.simulation.options, next) }
   }
   return can('call-vote') ? { type: 'call-vote', by: UNREPORTED } : undefined
+}
+
+/** The motion to pass it all the same, once, where the rules let it be moved. */
+function overrideAction(meeting: Meeting): Action | undefined {
+  const vetoed = meeting.motions.find(({ standing }) => standing === 'vetoed')
+  if (vetoed === undefined || meeting.motions.some(({ kind }) => kind === 'override')) return undefined
+  const action: Action = {
+    type: 'move',
+    kind: 'override',
+    by: UNREPORTED,
+    text: 'Override the veto.',
+    terms: { motion: vetoed.id },
+  }
+  return attempt(meeting, action).inOrder ? action : undefined
+}
+
+/** What waits for the mayor's signature; undefined where nothing does. */
+export const awaitingSignature = ({ motions }: Meeting): Motion | undefined =>
+  motions.find(({ standing }) => standing === 'awaiting-signature')
+
+/** What the mayor does with what was passed: an aye signs it, a nay vetoes it, and otherwise it lapses into law. */
+export function signingAction(
+  motion: Motion,
+  mayor: string,
+  ballot: Ballot | undefined,
+  date?: string,
+): Action {
+  if (ballot === 'aye') return { type: 'sign', by: mayor, motion: motion.id }
+  if (ballot === 'nay') return { type: 'veto', by: mayor, motion: motion.id }
+  return { type: 'lapse', motion: motion.id, ...(date === undefined ? {} : { date }) }
 }
 
 const wasMoved = ({ motions }: Meeting, { simulation }: Study, option: string) =>
@@ -80,13 +119,14 @@ function from(start: Meeting, study: Study, item: SimulatedItem, actions: readon
     meeting = done(meeting, next, item)
   }
   const motion = pendingQuestion(meeting)
-  if (motion === undefined || motion.standing !== 'vote') return endOf(meeting, study)
-  const option = optionOf(study, motion)
+  if (motion === undefined || motion.standing !== 'vote')
+    return signatureOn(meeting, study, item) ?? endOf(meeting, study)
   const under = motion.on === null ? undefined : motionOf(meeting, motion.on)
-  const kind = motion.kind === 'substitute' ? 'substitute' : 'main'
+  const kind = kindOf(motion)
+  const option = optionOf(study, kind === 'override' && under !== undefined ? under : motion)
   return {
     end: false,
-    id: kind === 'substitute' && under !== undefined ? `${option} for ${optionOf(study, under)}` : option,
+    id: idOf(kind, option, under === undefined ? undefined : optionOf(study, under)),
     kind,
     option,
     meeting,
@@ -96,9 +136,45 @@ function from(start: Meeting, study: Study, item: SimulatedItem, actions: readon
   }
 }
 
+const kindOf = ({ kind }: Motion): QuestionKind => {
+  if (kind === 'substitute') return 'substitute'
+  return kind === 'override' ? 'override' : 'main'
+}
+
+const idOf = (kind: QuestionKind, option: string, under: string | undefined) =>
+  kind === 'substitute' && under !== undefined
+    ? `${option} for ${under}`
+    : kind === 'main'
+      ? option
+      : `${kind} on ${option}`
+
+/** What the mayor does with what was passed, where the study says what she wants. */
+function signatureOn(meeting: Meeting, study: Study, item: SimulatedItem): PutQuestion | undefined {
+  const motion = awaitingSignature(meeting)
+  const mayor = signerOf(study)
+  if (motion === undefined || mayor === undefined) return undefined
+  const { option } = endOf(meeting, study)
+  const after = (ballot: Ballot) =>
+    from(done(meeting, signingAction(motion, mayor, ballot), item), study, item)
+  return {
+    end: false,
+    id: idOf('signature', option, undefined),
+    kind: 'signature',
+    option,
+    meeting,
+    motion,
+    carried: after('aye'),
+    lost: after('nay'),
+  }
+}
+
 /** The vote with every ballot alike: it stands for every vote with that result. */
 function voted(meeting: Meeting, ballot: Ballot, item: SimulatedItem): Meeting {
-  return done(meeting, { type: 'vote', ballots: {}, others: ballot }, item)
+  const vote: Action = { type: 'vote', ballots: {}, others: ballot }
+  const officer = castingOfficer(meeting)
+  if (officer === null || attempt(meeting, vote).inOrder) return done(meeting, vote, item)
+  // The members alone bring about a case in which she votes too.
+  return done(meeting, { ...vote, ballots: { [officer.name]: ballot } }, item)
 }
 
 function done(meeting: Meeting, action: Action, item: SimulatedItem): Meeting {

@@ -6,12 +6,18 @@ export interface Leaf {
   readonly option: string
 }
 
+/**
+ * What a question is: on a motion, on what would take its place, over a veto; or the mayor's own, whose aye
+ * signs what was passed and whose nay vetoes it.
+ */
+export type QuestionKind = 'main' | 'substitute' | 'signature' | 'override'
+
 /** A question that is put, and what follows from each result. */
 export interface Question {
   readonly end: false
-  /** `sever`, or `letter for sever` where one would take the place of the other. */
+  /** `sever`; `letter for sever` where one would take the place of the other; `signature on sever`. */
   readonly id: string
-  readonly kind: 'main' | 'substitute'
+  readonly kind: QuestionKind
   /** The option that an aye is for. */
   readonly option: string
   readonly carried: Branch
@@ -20,9 +26,10 @@ export interface Question {
 
 export type Branch = Leaf | Question
 
-/** Every option that can still come of a branch. */
+/** Every option that can still come of a branch; a sincere member takes it that what is passed is signed. */
 export function optionsOf(branch: Branch): string[] {
   if (branch.end) return [branch.option]
+  if (branch.kind === 'signature') return optionsOf(branch.carried)
   return [...new Set([...optionsOf(branch.carried), ...optionsOf(branch.lost)])]
 }
 
@@ -37,8 +44,13 @@ export function questionsOf(branch: Branch): Question[] {
  * What a sincere member compares: the options that only an aye keeps, and those that only a nay keeps. What
  * both sides keep decides nothing (Farquharson, Theory of Voting, 1969).
  */
-export function whatDiffers({ carried, lost }: Question): { readonly aye: string[]; readonly nay: string[] } {
-  const [ayes, nays] = [optionsOf(carried), optionsOf(lost)]
+export function whatDiffers({ kind, carried, lost }: Question): {
+  readonly aye: string[]
+  readonly nay: string[]
+} {
+  // A mayor who vetoes would have it stay vetoed: she does not count on being overridden.
+  const refused = kind === 'signature' && !lost.end ? lost.lost : lost
+  const [ayes, nays] = [optionsOf(carried), optionsOf(refused)]
   return {
     aye: ayes.filter((option) => !nays.includes(option)),
     nay: nays.filter((option) => !ayes.includes(option)),

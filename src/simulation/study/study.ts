@@ -1,13 +1,14 @@
 import { type Council, membersOf, officersAndMembers } from '../../council/council.js'
 import { digest } from '../../kernel/digest.js'
 import { freeze } from '../../kernel/freeze.js'
-import { InputError } from '../../kernel/problem.js'
+import { InputError, type Problem } from '../../kernel/problem.js'
 import type { Rulebook } from '../../rules/rulebook.js'
 import { type PlayOptions, playScenario } from '../../scenario/play.js'
 import { simulationProblems } from '../../scenario/simulation-references.js'
 import { read } from '../../schema/read.js'
 import type { Scenario } from '../../schema/scenario.js'
 import { type Simulation, type SimulationFile, simulationSchema } from '../../schema/simulation.js'
+import { votersIn } from '../ballots/voters.js'
 
 /**
  * All that a simulation needs, as plain frozen data that can be sent to another thread or machine: the
@@ -56,8 +57,20 @@ export function studyWith(parts: Omit<Study, 'digest'>): Study {
     membersOf(parts.council),
     officersAndMembers(parts.council),
   )
+  problems.push(...idleOfficers(parts))
   if (problems.length > 0) throw new InputError(problems)
   return freeze({ ...parts, digest: digest([parts.scenario, parts.council, parts.simulation]) })
+}
+
+/** What is said of an officer without a seat who neither votes nor signs would be left aside in silence. */
+function idleOfficers({ council, simulation }: Omit<Study, 'digest'>): Problem[] {
+  const voters = votersIn({ council, simulation })
+  const idle = officersAndMembers(council).filter((name) => !voters.includes(name))
+  return simulation.dispositions.flatMap(({ member }, n) => {
+    if (!idle.includes(member)) return []
+    const message = `"${member}" holds no seat, and under "${council.rules.title}" neither votes nor signs`
+    return [{ code: 'simulation', path: `simulation.dispositions[${n}].member`, message }]
+  })
 }
 
 const NOTHING_EXPECTED = { standings: {}, decisions: {}, relationships: {} }

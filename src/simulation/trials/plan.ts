@@ -1,9 +1,11 @@
 import { convene } from '../../meeting/convene.js'
-import { byCounts, type Decide, type DecideCounts, decisionsOf, quorumsOf } from '../ballots/counting.js'
+import type { SimulatedItem } from '../../schema/simulation.js'
+import { byCounts, type Decide, type DecideCounts } from '../ballots/counting.js'
+import { countsAlike, decideOf, quorumFor } from '../ballots/deciding.js'
 import type { Node } from '../ballots/intend.js'
 import { type Voters, votersOf } from '../ballots/voters.js'
 import { type PutBranch, type PutQuestion, questionsOfItem } from '../questions/from-rules.js'
-import { whatDiffers } from '../questions/tree.js'
+import { type QuestionKind, whatDiffers } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
 import { type Slots, slotsOf } from './slots.js'
 
@@ -35,7 +37,7 @@ export interface PlannedItem {
 export interface PlannedQuestion {
   readonly item: string
   readonly id: string
-  readonly kind: 'main' | 'substitute'
+  readonly kind: QuestionKind
   readonly option: string
 }
 
@@ -69,17 +71,19 @@ function planned(study: Study): Plan {
   const names = voters.voters.map(({ name }) => name)
   const opening = convene(council)
   const questions: PlannedQuestion[] = []
-  const quorum = quorumsOf(opening, names)
   const trees = simulation.items.map((item) => {
     const tree = questionsOfItem(study, item)
-    return { item, root: tree.end ? undefined : nodeOf(tree, item.id, voters, questions) }
+    if (tree.end) return { item, root: undefined, quorum: () => 0 }
+    const quorum = quorumFor(opening, tree, names, item.recused)
+    return { item, root: nodeOf(tree, item, voters, questions), quorum }
   })
   const slots = slotsOf(
     simulation,
     voters,
     questions.map(({ option }) => voters.options.indexOf(option)),
   )
-  const items = trees.flatMap(({ item, root }, n): PlannedItem[] => {
+  withoutRecused(slots, study, questions, names)
+  const items = trees.flatMap(({ item, root, quorum }, n): PlannedItem[] => {
     if (root === undefined) return []
     const before = slots.occurrences.flatMap((each, at) => (each.item === n ? [at] : []))
     return [
@@ -87,7 +91,7 @@ function planned(study: Study): Plan {
         id: item.id,
         root,
         quorum,
-        quorumCounts: byCounts(council, names, quorum),
+        quorumCounts: item.recused.length === 0 ? byCounts(council, names, quorum) : undefined,
         settled: isSettled(slots, voters, n),
         events: before,
       },
@@ -104,17 +108,38 @@ function planned(study: Study): Plan {
   }
 }
 
-function nodeOf(put: PutQuestion, item: string, voters: Voters, questions: PlannedQuestion[]): PlannedNode {
+/** Who recuses herself gives no ballot, whatever her chances are. */
+function withoutRecused(
+  { ballots }: Slots,
+  { simulation }: Study,
+  questions: readonly PlannedQuestion[],
+  names: readonly string[],
+): void {
+  questions.forEach(({ item, kind }, question) => {
+    if (kind === 'signature') return
+    for (const member of simulation.items.find(({ id }) => id === item)?.recused ?? []) {
+      ballots[question * names.length + names.indexOf(member)] = -1
+    }
+  })
+}
+
+function nodeOf(
+  put: PutQuestion,
+  item: SimulatedItem,
+  voters: Voters,
+  questions: PlannedQuestion[],
+): PlannedNode {
   const names = voters.voters.map(({ name }) => name)
   const numbers = (options: readonly string[]) => options.map((option) => voters.options.indexOf(option))
-  const known = questions.findIndex((each) => each.item === item && each.id === put.id)
+  const known = questions.findIndex((each) => each.item === item.id && each.id === put.id)
   const question = known >= 0 ? known : questions.length
-  if (known < 0) questions.push({ item, id: put.id, kind: put.kind, option: put.option })
+  if (known < 0) questions.push({ item: item.id, id: put.id, kind: put.kind, option: put.option })
   const branch = (next: PutBranch) =>
     next.end ? voters.options.indexOf(next.option) : nodeOf(next, item, voters, questions)
   const { aye, nay } = whatDiffers(put)
   const ballots = () => new Int8Array(names.length)
-  const decide = decisionsOf(put.meeting, put.motion, names)
+  const decide = decideOf(put, voters.voters, item.recused)
+  const alike = countsAlike(put, voters.voters, item.recused)
   return {
     question,
     option: voters.options.indexOf(put.option),
@@ -124,13 +149,19 @@ function nodeOf(put: PutQuestion, item: string, voters: Voters, questions: Plann
     lost: branch(put.lost),
     ends: [put.carried, put.lost].map((next) => (next.end ? next.outcome : '')) as [string, string], // a pair stays a pair
     decide,
-    decideCounts: byCounts(put.meeting.council, names, decide),
+    decideCounts: alike ? byCounts(put.meeting.council, names, decide) : undefined,
+    recused: recusedIn(put, item, names),
     wish: ballots(),
     own: ballots(),
     cast: ballots(),
     leadsTo: 0,
   }
 }
+
+const recusedIn = ({ kind }: PutQuestion, { recused }: SimulatedItem, names: readonly string[]) =>
+  recused.length === 0 || kind === 'signature'
+    ? null
+    : Uint8Array.from(names, (name) => (recused.includes(name) ? 1 : 0))
 
 /** Nothing that bears on an item is drawn, but what is drawn as ballots are cast. */
 function isSettled(slots: Slots, voters: Voters, item: number): boolean {
