@@ -90,6 +90,7 @@ export {
   type EffectName,
   FACTS,
   type FactName,
+  INEXACT_REASONS,
   KNOWN_BALLOTS,
   type KnownBallot,
   MOTION_CLASSES,

@@ -330,3 +330,23 @@ export const UNREPORTED = 'unreported'
  */
 export const WAYS_OF_VOTING = ['sincere', 'with-expected-majority', 'sophisticated'] as const
 export type WayOfVoting = (typeof WAYS_OF_VOTING)[number]
+
+/** Why the odds of a simulated question are not known exactly, and only trials will do. */
+export const INEXACT_REASONS = [
+  'asked-after-another',
+  'substitutes-may-follow',
+  'event-before',
+  'bloc',
+  'follows',
+  'counts-majority',
+  'looks-ahead',
+  'varies',
+  'officer-votes-in-cases',
+  'mayor-counted',
+  'abstaining-needs-leave',
+  'too-few-vote',
+  'weighted-vacancy',
+  'long-decimals',
+  'too-many-products',
+] as const
+export type InexactReason = (typeof INEXACT_REASONS)[number]

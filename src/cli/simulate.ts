@@ -4,7 +4,6 @@ import { trialsText } from '../report/trials.js'
 import type { Summary } from '../schema/trials.js'
 import { type Study, studyOf } from '../simulation/study/study.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
-import { exactOdds } from '../simulation/trials/exact.js'
 import { toPrecision, trialsFor } from '../simulation/trials/precision.js'
 import { runShard } from '../simulation/trials/shard.js'
 import { parseSweep, sweep } from '../simulation/trials/sweep.js'
@@ -89,13 +88,7 @@ async function tellOne(summary: Summary, study: Study, given: Given, terminal: T
   const chart = given.value('svg')
   if (chart !== undefined) await terminal.out(chartOf(chart, summary, study.title))
   else if (given.flag('json')) await terminal.out(json(resultOf(summary)))
-  else await terminal.out(`${trialsText(summary, estimateOf)}${exactLine(study)}`)
-}
-
-/** The exact odds, where members decide independently: trials are not needed for those. */
-function exactLine(study: Study): string {
-  const odds = exactOdds(study)
-  return odds === null ? '' : `  exactly: it carries with a chance of ${odds.carried.toPrecision(6)}\n`
+  else await terminal.out(trialsText(summary, estimateOf))
 }
 
 async function tellSweep(

@@ -1,9 +1,10 @@
+import { inexactWords } from '../report/trials-odds.js'
 import type { Summary } from '../schema/trials.js'
 import { type Estimate, estimateOf } from '../simulation/trials/estimate.js'
 
 /** The result of a whole run as JSON: counts, and what they are estimates of. */
 export function resultOf(summary: Summary): object {
-  const { scenario, digest, seed, played, outcomes, options, items, questions } = summary
+  const { scenario, digest, seed, played, outcomes, options, items, questions, odds = [] } = summary
   const estimates = (counts: Readonly<Record<string, number>>): Record<string, Estimate> =>
     Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, estimateOf(count, played)]))
   return {
@@ -17,5 +18,6 @@ export function resultOf(summary: Summary): object {
     estimates: { outcomes: estimates(outcomes), options: estimates(options) },
     items,
     questions,
+    odds: odds.map(({ why, ...known }) => ({ ...known, why, whyNot: inexactWords(why) })),
   }
 }

@@ -2,6 +2,7 @@ import type { Summary } from '../schema/trials.js'
 import { percent } from './charts/frame.js'
 import { padTo } from './columns.js'
 import { forTerminal, wrap } from './escape.js'
+import { oddsSentence } from './trials-odds.js'
 
 /** A share of trials with the interval around it. */
 export interface ShareTold {
@@ -22,7 +23,7 @@ export const SIMULATED =
  * @example trialsText(summary, estimateOf)
  */
 export function trialsText(summary: Summary, estimate: (count: number, trials: number) => ShareTold): string {
-  const { scenario, seed, played, items, questions } = summary
+  const { scenario, seed, played, items, questions, odds = [] } = summary
   const lines = [
     `${forTerminal(scenario)}: ${played.toLocaleString('en')} trials, seed ${seed}`,
     ...wrap(SIMULATED),
@@ -34,6 +35,8 @@ export function trialsText(summary: Summary, estimate: (count: number, trials: n
     lines.push('  what the council is left with', ...rows(item.options, played, estimate))
     for (const question of questions.filter((each) => each.item === item.id && each.put > 0)) {
       lines.push(...questionLines(question))
+      const known = odds.find((each) => each.item === item.id && each.id === question.id)
+      if (known !== undefined) lines.push(...wrap(oddsSentence(known), 80, '    '))
     }
   }
   return `${lines.join('\n')}\n`
@@ -51,7 +54,8 @@ function rows(
   })
 }
 
-function questionLines({ id, put, outcomes, ayes }: Summary['questions'][number]): string[] {
+function questionLines({ id, kind, put, outcomes, ayes }: Summary['questions'][number]): string[] {
+  if (kind === 'signature') return signatureLines(id, put, outcomes)
   const told = Object.entries(outcomes)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
@@ -65,4 +69,11 @@ function questionLines({ id, put, outcomes, ayes }: Summary['questions'][number]
     '  ',
     '    ',
   )
+}
+
+/** What the mayor did with what was passed: it is her question alone. */
+function signatureLines(id: string, put: number, outcomes: Readonly<Record<string, number>>): string[] {
+  const { carried = 0, lost = 0 } = outcomes
+  const told = `${carried.toLocaleString('en')} signed or left to become law, ${lost.toLocaleString('en')} vetoed`
+  return wrap(`${forTerminal(id)}: asked for ${put.toLocaleString('en')} times; ${told}`, 80, '  ', '    ')
 }

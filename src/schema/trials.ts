@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { INEXACT_REASONS } from '../vocabulary.js'
 
 /** The name that a summary of trials gives itself. */
 export const TRIALS_FORMAT = 'council-sim/trials'
@@ -23,6 +24,29 @@ const questionSummarySchema = z.strictObject({
   members: z.record(z.string(), countsSchema).describe("how often each ballot was each member's"),
 })
 
+const exactNumberSchema = z.strictObject({
+  fraction: z.string().nullable().describe('a/b, in lowest terms; null where it is not known exactly'),
+  value: z.number(),
+})
+
+const questionOddsSchema = z.strictObject({
+  item: z.string(),
+  id: z.string(),
+  exact: z.boolean().describe('true where all four are exact fractions'),
+  odds: z
+    .strictObject({
+      carried: exactNumberSchema,
+      lost: exactNumberSchema,
+      noQuorum: exactNumberSchema,
+      undetermined: exactNumberSchema,
+    })
+    .nullable()
+    .describe('counted, not drawn; null where only trials will do'),
+  why: z
+    .array(z.strictObject({ reason: z.enum(INEXACT_REASONS), member: z.string().exactOptional() }))
+    .describe('why not exact'),
+})
+
 /** What came of trials, in whole numbers: of all of them, or of some shards. */
 export const summarySchema = /* @__PURE__ */ z.strictObject({
   format: z.literal(TRIALS_FORMAT),
@@ -39,8 +63,10 @@ export const summarySchema = /* @__PURE__ */ z.strictObject({
   options: countsSchema.describe('of the last item'),
   items: z.array(itemSummarySchema).min(1),
   questions: z.array(questionSummarySchema),
+  odds: z.array(questionOddsSchema).exactOptional().describe('the exact odds of each question'),
 })
 
 export type Summary = z.output<typeof summarySchema>
+export type QuestionOdds = z.output<typeof questionOddsSchema>
 export type ItemSummary = z.output<typeof itemSummarySchema>
 export type QuestionSummary = z.output<typeof questionSummarySchema>

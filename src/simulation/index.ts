@@ -1,7 +1,7 @@
 // The public names of council-sim/simulation, one by one.
 
 export type { Simulation, SimulationFile } from '../schema/simulation.js'
-export type { ItemSummary, QuestionSummary, Summary } from '../schema/trials.js'
+export type { ItemSummary, QuestionOdds, QuestionSummary, Summary } from '../schema/trials.js'
 export {
   beats,
   type Carries,
@@ -56,7 +56,7 @@ export { settingsOf, withSettings } from './study/settings.js'
 export { type Study, type StudyOptions, studyFrom, studyOf, studyWith } from './study/study.js'
 export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
 export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
-export { exactOdds } from './trials/exact.js'
+export { exactOdds, type Inexact, oddsOf } from './trials/exact.js'
 export { isWhole, merge, missingShards, readSummary } from './trials/merge.js'
 export { toPrecision, trialsFor } from './trials/precision.js'
 export { runShard, type ShardInput } from './trials/shard.js'

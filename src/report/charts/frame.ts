@@ -12,7 +12,7 @@ export interface Frame {
 export const at = (value: number): string => String(Number(value.toFixed(2)))
 
 /** A share in per cent, `7.3 %`. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+export const percent = (share: number, decimals = 1): string => `${(100 * share).toFixed(decimals)} %`
 
 /** A whole SVG document around what was drawn. */
 export function framed({ width, height, title, caption }: Frame, drawn: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { membersOf, vacancies } from '../../council/council.js'
+import { InputError, type Problem } from '../../kernel/problem.js'
 import { votingRule } from '../../meeting/question-rule.js'
 import { decideRoll } from '../../voting/decide.js'
 import { NO_BALLOTS } from '../../voting/roll.js'
@@ -34,12 +35,15 @@ export interface StudyAgenda {
 
 /**
  * Which outcomes whoever sets the agenda can reach, with everybody in the room and the dispositions as they
- * stand, under the body's own threshold.
+ * stand, under the body's own threshold. What a mayor does with what is passed is not looked at.
  *
+ * @throws InputError where votes weigh differently, or are counted in groups: members are counted here
  * @example agendaOf(study).condorcetWinner // 'letter'
  */
 export function agendaOf(study: Study): StudyAgenda {
   const { statusQuo } = study.simulation
+  const problems = unlikeSeats(study)
+  if (problems.length > 0) throw new InputError(problems)
   const members = utilitiesOf(study)
   const options = Object.keys(study.simulation.options)
   const carries = carriesUnder(study)
@@ -58,6 +62,14 @@ export function agendaOf(study: Study): StudyAgenda {
     reachableByLeavingOff: effects.map((effect) => under(effect, true)),
   }
 }
+
+const unlikeSeats = ({ council }: Study): Problem[] =>
+  council.seats.flatMap(({ weight = 1, group }, n) => {
+    if (weight === 1 && group === undefined) return []
+    const found = weight === 1 ? `a seat of the group "${group}"` : `a seat whose vote counts ${weight}`
+    const message = `expected votes that count alike, as an agenda is worked out by members; found ${found}`
+    return [{ code: 'simulation', path: `council.seats[${n}]`, message }]
+  })
 
 /** What each option is worth to each member who holds a seat. */
 export function utilitiesOf(study: Study): Utilities {

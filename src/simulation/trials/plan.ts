@@ -1,6 +1,7 @@
+import { InputError } from '../../kernel/problem.js'
 import { convene } from '../../meeting/convene.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
-import { byCounts, type Decide, type DecideCounts } from '../ballots/counting.js'
+import { byCounts, type Decide, type DecideCounts, NO_QUORUM } from '../ballots/counting.js'
 import { countsAlike, decideOf, quorumFor } from '../ballots/deciding.js'
 import type { Node } from '../ballots/intend.js'
 import { type Voters, votersOf } from '../ballots/voters.js'
@@ -73,7 +74,7 @@ function planned(study: Study): Plan {
   const questions: PlannedQuestion[] = []
   const trees = simulation.items.map((item) => {
     const tree = questionsOfItem(study, item)
-    if (tree.end) return { item, root: undefined, quorum: () => 0 }
+    if (tree.end) return { item, root: neverPut(item, voters), quorum: () => 0 }
     const quorum = quorumFor(opening, tree, names, item.recused)
     return { item, root: nodeOf(tree, item, voters, questions), quorum }
   })
@@ -83,19 +84,16 @@ function planned(study: Study): Plan {
     questions.map(({ option }) => voters.options.indexOf(option)),
   )
   withoutRecused(slots, study, questions, names)
-  const items = trees.flatMap(({ item, root, quorum }, n): PlannedItem[] => {
-    if (root === undefined) return []
+  const items = trees.map(({ item, root, quorum }, n): PlannedItem => {
     const before = slots.occurrences.flatMap((each, at) => (each.item === n ? [at] : []))
-    return [
-      {
-        id: item.id,
-        root,
-        quorum,
-        quorumCounts: item.recused.length === 0 ? byCounts(council, names, quorum) : undefined,
-        settled: isSettled(slots, voters, n),
-        events: before,
-      },
-    ]
+    return {
+      id: item.id,
+      root,
+      quorum,
+      quorumCounts: item.recused.length === 0 ? byCounts(council, names, quorum) : undefined,
+      settled: isSettled(slots, voters, n),
+      events: before,
+    }
   })
   return {
     study,
@@ -105,6 +103,35 @@ function planned(study: Study): Plan {
     items,
     questions,
     slots,
+  }
+}
+
+/**
+ * An item that no trial puts to the vote: whoever is there, recusals leave no quorum for it.
+ *
+ * @throws InputError where that is not the reason
+ */
+function neverPut({ id, recused }: SimulatedItem, { voters }: Voters): PlannedNode {
+  if (recused.length === 0) {
+    const message = 'under these rules it does not come to a vote'
+    throw new InputError([{ code: 'simulation', path: `simulation.items.${id}`, message }])
+  }
+  const ballots = () => new Int8Array(voters.length)
+  return {
+    question: -1,
+    option: 0,
+    forAye: [],
+    forNay: [],
+    carried: 0,
+    lost: 0,
+    ends: ['', ''],
+    decide: () => NO_QUORUM,
+    decideCounts: undefined,
+    recused: null,
+    wish: ballots(),
+    own: ballots(),
+    cast: ballots(),
+    leadsTo: 0,
   }
 }
 

@@ -3,10 +3,11 @@ import { freeze } from '../../kernel/freeze.js'
 import { countOf, LANES } from '../../kernel/lanes.js'
 import { InputError, type Problem } from '../../kernel/problem.js'
 import { show } from '../../kernel/show.js'
-import { type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
+import { type QuestionOdds, type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
 import { DECISION_NAMES } from '../ballots/counting.js'
 import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY } from '../ballots/voters.js'
 import type { Study } from '../study/study.js'
+import { oddsOf } from './exact.js'
 import { type Plan, planOf } from './plan.js'
 import { type TogetherListener, togetherOf } from './together.js'
 import { type Listener, playerOf } from './trial.js'
@@ -75,10 +76,18 @@ function wholeNumber(path: string, value: number, least: number, most: number): 
   return [{ code: 'shard', path, message }]
 }
 
+let latest: { readonly digest: string; readonly odds: QuestionOdds[] } | undefined
+
+/** The odds of a plan's questions. The last are kept: many shards of one study are played. */
+function oddsOfPlan({ study, questions }: Plan): QuestionOdds[] {
+  if (latest?.digest !== study.digest) latest = { digest: study.digest, odds: oddsOf(study, questions) }
+  return latest.odds
+}
+
 /** Counters, in whole numbers, for everything that a summary tells. */
 function countsOf(plan: Plan): {
   readonly listener: Listener & TogetherListener
-  summary(): Pick<Summary, 'outcomes' | 'options' | 'items' | 'questions'>
+  summary(): Pick<Summary, 'outcomes' | 'options' | 'items' | 'questions' | 'odds'>
 } {
   const people = plan.voters.voters.length
   const outcomes = plan.items.map(() => new Map<string, number>())
@@ -150,7 +159,8 @@ function countsOf(plan: Plan): {
         ),
       }))
       const last = items.at(-1)
-      return { outcomes: last?.outcomes ?? {}, options: last?.options ?? {}, items, questions }
+      const odds = oddsOfPlan(plan)
+      return { outcomes: last?.outcomes ?? {}, options: last?.options ?? {}, items, questions, odds }
     },
   }
 }
