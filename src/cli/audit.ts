@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { Auditor } from '../interop/audit.js'
 import type { DeciderOptions } from '../interop/decider.js'
 import { Inferrer } from '../interop/infer-rule.js'
 import { MemberCounts } from '../interop/member-statistics.js'
 import { membersCsv, pairsCsv } from '../interop/member-tables.js'
 import type { Reading } from '../interop/recorded-vote.js'
-import { formatProblem, InputError } from '../kernel/problem.js'
+import { formatProblem } from '../kernel/problem.js'
 import { COLUMNS } from '../report/columns.js'
 import { wrap } from '../report/escape.js'
 import { readInputs } from './audit/input.js'
@@ -14,7 +13,7 @@ import { readOptions } from './audit/options.js'
 import { auditPage } from './audit/page.js'
 import { auditText, inferenceText } from './audit/text.js'
 import { ANSWER_IS_NO, BAD_INPUT, type Command, callError, DONE, json } from './command.js'
-import { unreadable } from './files.js'
+import { writeText as write } from './files.js'
 
 /** `council-sim audit`: do recorded results follow from their ballots, and under which rule? */
 export const auditCommand: Command = {
@@ -106,14 +105,3 @@ const brokenLine = ({ place, problems }: Extract<Reading, { unreadable: object }
       return wrap(formatProblem({ ...problem, file }), COLUMNS, '', '  ')
     })
     .join('\n')
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    const found = unreadable(file, error)
-    throw new InputError(
-      found.problems.map((problem) => ({ ...problem, message: `cannot be written: ${problem.message}` })),
-    )
-  }
-}

@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { InputError } from '../kernel/problem.js'
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -11,4 +12,29 @@ export function unreadable(file: string, error: unknown, more = ''): InputError 
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
   return new InputError([{ code: 'file', path: '', message: `${reason}${more}`, file: `${file}:` }])
+}
+
+/**
+ * Writes a file whole.
+ *
+ * @throws InputError where it cannot be written
+ */
+export function writeText(file: string, text: string): void {
+  writing(file, () => writeFileSync(file, text))
+}
+
+/** Refuses a file that cannot be written, before the work that is to go into it is done. */
+export function checkWritable(file: string): void {
+  writing(file, () => closeSync(openSync(file, 'a')))
+}
+
+function writing(file: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    const { problems } = unreadable(file, error)
+    throw new InputError(
+      problems.map((problem) => ({ ...problem, message: `cannot be written: ${problem.message}` })),
+    )
+  }
 }

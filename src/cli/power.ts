@@ -2,16 +2,18 @@ import { InputError, type Problem } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import { columnsOf, padTo } from '../report/columns.js'
 import { forTerminal, wrap } from '../report/escape.js'
+import { type BodyTold, powerChart, powerPage } from '../report/power-page.js'
 import { type PlayerPower, type Power, powerOf } from '../simulation/power/power.js'
 import type { PowerQuestion } from '../simulation/power/read-power.js'
 import { type Command, DONE, json } from './command.js'
+import { writeText } from './files.js'
 import { readWeights, type Weighing } from './weights.js'
 
 /** `council-sim power`: what each vote is worth under a rule. */
 export const power: Command = {
   name: 'power',
   summary: 'Tells the power of each vote under a rule and weights: Banzhaf, Shapley and Shubik; exact.',
-  usage: 'power --rule RULE --weights LIST-OR-FILE [--json]',
+  usage: 'power --rule RULE --weights LIST-OR-FILE [--svg] [--html FILE] [--json]',
   options: {
     rule: { value: 'RULE', says: 'what the ayes must reach; a count is of weights' },
     weights: { value: 'WEIGHTS', says: '7,7,1,1 or A=7,B=1, or a file (below)' },
@@ -19,6 +21,8 @@ export const power: Command = {
     vacant: { value: 'N', says: 'vacant seats, for a share of seats' },
     'mayor-breaks-ties': { says: 'a mayor who is no member breaks equal votes' },
     override: { value: 'RULE', says: 'a mayor has a veto, which this overrides' },
+    svg: { says: 'as a chart: SVG, in black and white' },
+    html: { value: 'FILE', says: 'write a report to open in a browser' },
     json: { says: 'as JSON, with the exact fractions' },
   },
   details: [
@@ -58,8 +62,18 @@ export const power: Command = {
       ...(given.flag('mayor-breaks-ties') ? { tie: 'chair-decides' } : {}),
       ...(override === undefined ? {} : { mayor: { override } }),
     }
+    if (given.flag('svg') && given.flag('json')) wrong('expected --svg or --json, not both')
+    const html = given.value('html')
     const found = attempted(question, problems)
-    await terminal.out(given.flag('json') ? json(asJson(question, found)) : textOf(question, found))
+    const body = () => bodyTold(question, found)
+    if (html !== undefined) writeText(html, powerPage(body()))
+    await terminal.out(
+      given.flag('svg')
+        ? powerChart(body())
+        : given.flag('json')
+          ? json(asJson(question, found))
+          : textOf(question, found),
+    )
     return DONE
   },
 }
@@ -104,6 +118,28 @@ function asJson({ rule }: PowerQuestion, { players, exact }: Power) {
   }
 }
 
+/** The body in words for a page or a chart; players without names who are alike are one line of it. */
+function bodyTold({ rule, weights, vacant, tie, mayor }: PowerQuestion, { players }: Power): BodyTold {
+  const lines = Array.isArray(weights)
+    ? merged(players)
+    : players.map((player) => ({ player, name: player.name }))
+  return {
+    rule: String(rule),
+    votes: votesOf(players),
+    setting: [
+      ...(vacant === undefined ? [] : [`vacant seats: ${vacant}`]),
+      ...(tie === 'chair-decides' ? ['a mayor who is no member breaks equal votes'] : []),
+      ...(mayor?.override === undefined
+        ? []
+        : [`a mayor has a veto, which “${String(mayor.override)}” overrides`]),
+    ],
+    players: lines.map(({ player, name }) => ({ ...player, name })),
+  }
+}
+
+const votesOf = (players: readonly PlayerPower[]) =>
+  players.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
+
 const NAME = 22
 const BAR = 22
 
@@ -113,7 +149,7 @@ function textOf({ rule, weights }: PowerQuestion, { players }: Power): string {
     ? merged(players)
     : players.map((player) => ({ player, name: player.name }))
   const most = Math.max(...players.map(({ banzhaf }) => banzhaf.value), 0)
-  const total = players.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
+  const total = votesOf(players)
   return [
     ...wrap(
       `Power under "${forTerminal(String(rule))}", of ${total} ${total === 1 ? 'vote' : 'votes'}. Exact: counted, not drawn.`,

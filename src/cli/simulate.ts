@@ -1,6 +1,9 @@
 import { LARGEST_SEED } from '../kernel/dice.js'
 import { InputError } from '../kernel/problem.js'
+import { sweepPage } from '../report/sweep-page.js'
 import { trialsText } from '../report/trials.js'
+import { type Simulated, trialsPage } from '../report/trials-page.js'
+import type { Scenario } from '../schema/scenario.js'
 import type { Summary } from '../schema/trials.js'
 import { type Study, studyOf } from '../simulation/study/study.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
@@ -8,6 +11,7 @@ import { toPrecision, trialsFor } from '../simulation/trials/precision.js'
 import { runShard } from '../simulation/trials/shard.js'
 import { parseSweep, sweep } from '../simulation/trials/sweep.js'
 import { type Command, callError, DONE, type Given, json, type Terminal } from './command.js'
+import { checkWritable, writeText } from './files.js'
 import { rulebook } from './rules.js'
 import { findScenario, openPlaced } from './scenarios.js'
 import { chartOf, sweepChart, sweepText } from './simulate-output.js'
@@ -22,7 +26,7 @@ export const simulate: Command = {
   name: 'simulate',
   summary: 'Plays a scenario over and over under the dispositions in it, and counts what comes of it.',
   usage:
-    'simulate SCENARIO [--trials N | --precision p] [--seed S] [--workers W] [--shard i/n] [--sweep name=from:to:step] [--rules ID] [--svg CHART] [--json]',
+    'simulate SCENARIO [--trials N | --precision p] [--seed S] [--workers W] [--shard i/n] [--sweep name=from:to:step] [--rules ID] [--svg CHART] [--html FILE] [--json]',
   options: {
     trials: { value: 'N', says: `how many trials; ${TRIALS.toLocaleString('en')}, if left out` },
     precision: { value: 'P', says: 'as many as it takes: 0.01 is one point either way' },
@@ -32,6 +36,7 @@ export const simulate: Command = {
     sweep: { value: 'RANGE', says: 'varies a number: speech.by=0:8:2, more after commas' },
     rules: { value: 'ID', says: 'another rulebook than its own' },
     svg: { value: 'CHART', says: 'outcomes, tally or sweep, as SVG' },
+    html: { value: 'FILE', says: 'write a report to open in a browser' },
     json: { says: 'everything as JSON' },
   },
   details: [
@@ -44,7 +49,9 @@ export const simulate: Command = {
     const [file, ...more] = given.words
     if (file === undefined || more.length > 0) throw callError(simulate, 'expected one scenario')
     const asked = readNumbers(given)
-    const study = openStudy(file, given)
+    const { study, scenario } = openStudied(file, given)
+    const html = given.value('html')
+    if (html !== undefined) checkWritable(html)
     if (asked.shard !== undefined) {
       const [index, of] = asked.shard
       const summary = runShard({ scenario: study, seed: asked.seed, index, of, trials: asked.trials })
@@ -59,8 +66,8 @@ export const simulate: Command = {
           ? runner.run(each, asked.trials)
           : toPrecision(precision, (trials) => runner.run(each, trials))
       await (asked.sweep === undefined
-        ? tellOne(await run(study), study, given, terminal)
-        : tellSweep(study, asked.sweep, run, asked.seed, given, terminal))
+        ? tellOne(await run(study), study, scenario, given, terminal)
+        : tellSweep(study, scenario, asked.sweep, run, asked.seed, given, terminal))
     } finally {
       await runner.close()
       if (terminal.watched) terminal.err('\r\u001b[K')
@@ -70,21 +77,39 @@ export const simulate: Command = {
 }
 
 /** The study in a scenario, with the place of what is wrong in its file. */
-export function openStudy(file: string, given: Given): Study {
+export const openStudy = (file: string, given: Given): Study => openStudied(file, given).study
+
+function openStudied(file: string, given: Given): { readonly study: Study; readonly scenario: Scenario } {
   const { scenario, place } = openPlaced(file)
   const rules = given.value('rules')
   try {
-    return studyOf(scenario, {
+    const study = studyOf(scenario, {
       find: findScenario,
       ...(rules === undefined ? {} : { rules: rulebook(rules) }),
     })
+    return { study, scenario }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new InputError(error.problems.map((problem) => ({ ...problem, file, ...place(problem.path) })))
   }
 }
 
-async function tellOne(summary: Summary, study: Study, given: Given, terminal: Terminal): Promise<void> {
+const simulated = ({ title, simulation, council }: Study, grounds: Scenario): Simulated => ({
+  title,
+  simulation,
+  rules: council.rules,
+  grounds,
+})
+
+async function tellOne(
+  summary: Summary,
+  study: Study,
+  scenario: Scenario,
+  given: Given,
+  terminal: Terminal,
+): Promise<void> {
+  const html = given.value('html')
+  if (html !== undefined) writeText(html, trialsPage(summary, simulated(study, scenario), estimateOf))
   const chart = given.value('svg')
   if (chart !== undefined) await terminal.out(chartOf(chart, summary, study.title))
   else if (given.flag('json')) await terminal.out(json(resultOf(summary)))
@@ -93,6 +118,7 @@ async function tellOne(summary: Summary, study: Study, given: Given, terminal: T
 
 async function tellSweep(
   study: Study,
+  scenario: Scenario,
   text: string,
   run: (study: Study) => Promise<Summary>,
   seed: number,
@@ -101,6 +127,9 @@ async function tellSweep(
 ): Promise<void> {
   const ranges = parseSweep(text)
   const points = await sweep(study, ranges, run)
+  const html = given.value('html')
+  if (html !== undefined)
+    writeText(html, sweepPage(points, sweepChart(study, ranges, points), simulated(study, scenario), seed))
   if (given.value('svg') !== undefined) await terminal.out(sweepChart(study, ranges, points))
   else if (given.flag('json'))
     await terminal.out(json({ simulated: true, scenario: study.scenario, seed, points }))
@@ -124,6 +153,7 @@ function readNumbers(given: Given) {
   clash('shard', 'sweep')
   clash('shard', 'workers')
   clash('shard', 'svg')
+  clash('shard', 'html')
   const chart = given.value('svg')
   if (
     chart !== undefined &&

@@ -3,6 +3,8 @@ import type { BodyAudit } from '../../interop/audit-bodies.js'
 import type { MemberStatistics } from '../../interop/member-statistics.js'
 import { formatProblem } from '../../kernel/problem.js'
 import { forXml } from '../../report/escape.js'
+import { drawn } from '../../report/printables/html.js'
+import { reportPage } from '../../report/report-page.js'
 import { disagreementsHtml } from './page-disagreements.js'
 import { membersHtml, pairsHtml } from './page-members.js'
 import { STYLE } from './page-style.js'
@@ -23,19 +25,7 @@ export interface PageOptions {
  */
 export function auditPage(audit: Audit, { files, rule, statistics }: PageOptions): string {
   const { events, checked, agree, disagree } = audit
-  return `${[
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<title>Audit of recorded votes</title>',
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    '<h1>Audit of recorded votes</h1>',
+  const parts = [
     `<p>${forXml(files.join(', '))}. The rule: ${forXml(rule)}; a threshold that a record states goes before it.</p>`,
     '<dl class="figures">',
     figure('records read', events),
@@ -59,12 +49,9 @@ export function auditPage(audit: Audit, { files, rule, statistics }: PageOptions
       audit.unreadable.flatMap(({ problems }) => problems.map(formatProblem)),
     ),
     ...(statistics === null ? [] : [...membersHtml(statistics), ...pairsHtml(statistics)]),
-    '</main>',
-    '</body>',
-    '</html>',
   ]
-    .filter((part) => part !== '')
-    .join('\n')}\n`
+  const body = drawn(parts.filter((part) => part !== '').join('\n'))
+  return reportPage('Audit of recorded votes', body, { style: STYLE })
 }
 
 const number = (count: number) => count.toLocaleString('en')

@@ -1,4 +1,4 @@
-import { at, framed, line, percent, text } from './frame.js'
+import { at, fitted, framed, line, percent, text } from './frame.js'
 
 /** One bar: how often something came out, and the interval around it. Shares, from 0 to 1. */
 export interface OutcomeBar {
@@ -32,7 +32,7 @@ export function outcomeBarsSvg(chart: {
     const y = TOP + n * ROW
     const [from, to] = [LEFT + low * BAR, LEFT + high * BAR]
     return [
-      text(LEFT - 8, y + 16, name, { anchor: 'end' }),
+      text(LEFT - 8, y + 16, fitted(name, LEFT - 12), { anchor: 'end' }),
       `<rect x="${LEFT}" y="${at(y + 4)}" width="${at(share * BAR)}" height="16" fill="url(#hatch)" stroke="black"/>`,
       line(from, y + 12, to, y + 12, 2),
       line(from, y + 6, from, y + 18, 2),

@@ -1,4 +1,4 @@
-import { at, framed, line, text } from './frame.js'
+import { at, fitted, framed, line, text } from './frame.js'
 
 /** One curve: shares with their intervals, by the number that was varied. */
 export interface SweepCurve {
@@ -12,7 +12,7 @@ export interface SweepCurve {
 }
 
 const LEFT = 60
-const TOP = 40
+const TOP = 52
 const WIDTH = 420
 const HEIGHT = 240
 
@@ -55,7 +55,7 @@ export function sweepCurveSvg(chart: {
       .filter((_, n) => n % every === 0)
       .map((x) => text(across(x), TOP + HEIGHT + 16, String(x), { size: 10, anchor: 'middle' })),
     text(LEFT + WIDTH / 2, TOP + HEIGHT + 34, chart.x, { size: 11, anchor: 'middle' }),
-    text(LEFT, TOP - 8, chart.y, { size: 11 }),
+    text(LEFT, TOP - 10, fitted(chart.y, WIDTH, 11), { size: 11 }),
   ]
   const curves = chart.curves.flatMap(({ name, points }, n) => {
     const dash = DASHES[n % DASHES.length] ?? ''
@@ -73,12 +73,10 @@ export function sweepCurveSvg(chart: {
       ]),
       line(LEFT + WIDTH + 16, y, LEFT + WIDTH + 46, y, 1.5, dash),
       shape?.(LEFT + WIDTH + 31, y) ?? '',
-      text(LEFT + WIDTH + 54, y + 4, name, { size: 11 }),
+      text(LEFT + WIDTH + 54, y + 4, fitted(name, 112, 11), { size: 11 }),
     ]
   })
-  return framed({ width: LEFT + WIDTH + 170, height: TOP + HEIGHT + 66, ...chart }, [
-    ...grid,
-    ...axis,
-    ...curves,
-  ])
+  // A legend of many curves is longer than the chart.
+  const bottom = Math.max(TOP + HEIGHT + 66, TOP + 20 + chart.curves.length * 20)
+  return framed({ width: LEFT + WIDTH + 170, height: bottom, ...chart }, [...grid, ...axis, ...curves])
 }
