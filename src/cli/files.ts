@@ -7,10 +7,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this file may not be read',
 }
 
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  ...REASONS,
+  ENOENT: 'there is no such folder',
+  EACCES: 'nothing may be written there',
+}
+
 /** Why a file could not be read, in plain words, with what else there is to say. */
-export function unreadable(file: string, error: unknown, more = ''): InputError {
+export function unreadable(file: string, error: unknown, more = '', reasons = REASONS): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error))
   return new InputError([{ code: 'file', path: '', message: `${reason}${more}`, file: `${file}:` }])
 }
 
@@ -32,7 +38,7 @@ function writing(file: string, write: () => void): void {
   try {
     write()
   } catch (error) {
-    const { problems } = unreadable(file, error)
+    const { problems } = unreadable(file, error, '', UNWRITTEN)
     throw new InputError(
       problems.map((problem) => ({ ...problem, message: `cannot be written: ${problem.message}` })),
     )

@@ -1,5 +1,6 @@
 import { InputError } from '../kernel/problem.js'
 import { trialsText } from '../report/trials.js'
+import type { Summary } from '../schema/trials.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
 import { isWhole, merge, missingShards, readSummary } from '../simulation/trials/merge.js'
 import { ANSWER_IS_NO, type Command, callError, DONE, json } from './command.js'
@@ -24,7 +25,8 @@ export const mergeCommand: Command = {
   example: 'seq 0 3 | xargs -I{} council-sim simulate san-jose-2022-03 --shard {}/4 | council-sim merge',
   async run(given, terminal) {
     if (given.words.length > 0) throw callError(mergeCommand, 'expected the shards on standard input')
-    const summaries: ReturnType<typeof readSummary>[] = []
+    const summaries: Summary[] = []
+    const lines: number[] = []
     const problems: InputError['problems'][number][] = []
     let number = 0
     for await (const line of linesOf(terminal.input)) {
@@ -32,13 +34,14 @@ export const mergeCommand: Command = {
       if (line.trim() === '') continue
       try {
         summaries.push(readSummary(line))
+        lines.push(number)
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         problems.push(...error.problems.map((each) => ({ ...each, file: 'standard input', line: number })))
       }
     }
     if (problems.length > 0) throw new InputError(problems)
-    const summary = merge(summaries)
+    const summary = merged(summaries, lines)
     if (given.flag('line')) {
       await terminal.out(`${JSON.stringify(summary)}\n`)
       return DONE
@@ -53,4 +56,22 @@ export const mergeCommand: Command = {
     await terminal.out(given.flag('json') ? json(resultOf(summary)) : trialsText(summary, estimateOf))
     return DONE
   },
+}
+
+/** The summaries as one; what is wrong with one of them is told with the line that it stands on. */
+function merged(summaries: readonly Summary[], lines: readonly number[]): Summary {
+  const lineOf = (place: string) => lines[Number(place)] ?? 0
+  try {
+    return merge(summaries)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(
+      error.problems.map((problem) => {
+        const [, place = '', path = ''] = /^\[(\d+)\]\.(.+)$/.exec(problem.path) ?? []
+        if (place === '') return problem
+        const message = problem.message.replace(/\[(\d+)\]$/, (_, first: string) => `line ${lineOf(first)}`)
+        return { ...problem, path, message, file: 'standard input', line: lineOf(place) }
+      }),
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import { LARGEST_SEED } from '../kernel/dice.js'
-import { InputError } from '../kernel/problem.js'
+import { InputError, type Problem } from '../kernel/problem.js'
+import { show } from '../kernel/show.js'
 import { sweepPage } from '../report/sweep-page.js'
 import { trialsText } from '../report/trials.js'
 import { type Simulated, trialsPage } from '../report/trials-page.js'
@@ -9,7 +10,7 @@ import { type Study, studyOf } from '../simulation/study/study.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
 import { toPrecision, trialsFor } from '../simulation/trials/precision.js'
 import { runShard } from '../simulation/trials/shard.js'
-import { parseSweep, sweep } from '../simulation/trials/sweep.js'
+import { parseSweep, type SweptRange, sweep } from '../simulation/trials/sweep.js'
 import { type Command, callError, DONE, type Given, json, type Terminal } from './command.js'
 import { checkWritable, writeText } from './files.js'
 import { rulebook } from './rules.js'
@@ -119,13 +120,12 @@ async function tellOne(
 async function tellSweep(
   study: Study,
   scenario: Scenario,
-  text: string,
+  ranges: readonly SweptRange[],
   run: (study: Study) => Promise<Summary>,
   seed: number,
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
-  const ranges = parseSweep(text)
   const points = await sweep(study, ranges, run)
   const html = given.value('html')
   if (html !== undefined)
@@ -137,47 +137,75 @@ async function tellSweep(
 }
 
 function readNumbers(given: Given) {
+  const problems: Problem[] = []
+  const wrong = (message: string) => problems.push({ code: 'arguments', path: '', message })
   const whole = (name: string, least: number, most: number, otherwise: number) => {
     const text = given.value(name)
     if (text === undefined) return otherwise
     const number = Number(text.replaceAll('_', ''))
     if (text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number
-    throw callError(simulate, `--${name}: expected a whole number from ${least} to ${most}, found "${text}"`)
+    wrong(`--${name}: expected a whole number from ${least} to ${most}, found ${show(text)}`)
+    return otherwise
   }
   const clash = (one: string, other: string) => {
     if (given.value(one) !== undefined && given.value(other) !== undefined)
-      throw callError(simulate, `expected --${one} or --${other}, not both`)
+      wrong(`expected --${one} or --${other}, not both`)
   }
   clash('trials', 'precision')
-  clash('shard', 'precision')
-  clash('shard', 'sweep')
-  clash('shard', 'workers')
-  clash('shard', 'svg')
-  clash('shard', 'html')
+  for (const other of ['precision', 'sweep', 'workers', 'svg', 'html']) clash('shard', other)
+  if (given.flag('json') && given.value('svg') !== undefined) wrong('expected --svg or --json, not both')
   const chart = given.value('svg')
   if (
     chart !== undefined &&
     (!CHARTS.includes(chart) || (chart === 'sweep') !== (given.value('sweep') !== undefined))
   )
-    throw callError(simulate, `--svg: expected outcomes or tally, or with --sweep sweep, found "${chart}"`)
-  const precision = given.value('precision')
-  if (precision !== undefined) trialsFor(precision.trim() === '' ? Number.NaN : Number(precision))
-  return {
+    wrong(`--svg: expected outcomes or tally, or with --sweep sweep, found ${show(chart)}`)
+  const asked = {
     trials: whole('trials', 1, 1e12, TRIALS),
     seed: whole('seed', 0, LARGEST_SEED, 1),
     workers: whole('workers', 1, 1024, 1),
-    shard: readShard(given.value('shard')),
-    precision: precision === undefined ? undefined : Number(precision),
-    sweep: given.value('sweep'),
+    shard: readShard(given.value('shard'), wrong),
+    precision: readOption(given.value('precision'), readPrecision, problems),
+    sweep: readOption(given.value('sweep'), parseSweep, problems),
+  }
+  if (problems.length > 0) throw new InputError([...problems, seeHelp])
+  return asked
+}
+
+const seeHelp: Problem = { code: 'arguments', path: '', message: 'See council-sim simulate --help' }
+
+/** What an option is read as; its problems are told with all others. */
+function readOption<Value>(
+  text: string | undefined,
+  read: (text: string) => Value,
+  problems: Problem[],
+): Value | undefined {
+  if (text === undefined) return undefined
+  try {
+    return read(text)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    problems.push(...error.problems.map(({ code, path, message }) => ({ code, path: `--${path}`, message })))
+    return undefined
   }
 }
 
+function readPrecision(text: string): number {
+  const precision = text.trim() === '' ? Number.NaN : Number(text)
+  trialsFor(precision)
+  return precision
+}
+
 /** `3/16`: shard 3 of 16, the first of which is 0. */
-function readShard(text: string | undefined): [index: number, of: number] | undefined {
+function readShard(
+  text: string | undefined,
+  wrong: (message: string) => void,
+): [index: number, of: number] | undefined {
   if (text === undefined) return undefined
   const [index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number)
-  if (index !== undefined && of !== undefined && index < of) return [index, of]
-  throw callError(simulate, `--shard: expected i/n, with i from 0 to n - 1, found "${text}"`)
+  if (index !== undefined && of !== undefined && index < of && of <= 1e12) return [index, of]
+  wrong(`--shard: expected i/n, with i from 0 to n - 1, found ${show(text)}`)
+  return undefined
 }
 
 /** Progress on a terminal: how many, how fast, how long still. */

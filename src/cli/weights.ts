@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../kernel/problem.js'
 import { show } from '../kernel/show.js'
 import type { PowerQuestion } from '../simulation/power/read-power.js'
@@ -11,6 +11,8 @@ export type Weighing = Pick<PowerQuestion, 'weights' | 'groups'>
 export function readWeights(text: string, problems: Problem[]): Weighing | null {
   if (/^[\s\d.,+-]+$/.test(text)) return { weights: text.split(',').map(numberOf) }
   if (text.includes('=')) return readNamed(text, problems)
+  // A list with something in it that is no number: the reader of weights refuses it by its place.
+  if (text.includes(',') && !existsSync(text)) return { weights: text.split(',').map(numberOf) }
   const content = readFile(text)
   return /^\s*[[{]/.test(content) ? readJson(content, text, problems) : readLines(content, text, problems)
 }

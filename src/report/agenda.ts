@@ -29,6 +29,7 @@ export interface AgendaTold {
   readonly effect: 'finishes-item' | 'question-still-put'
   readonly reachable: readonly ReachableTold[]
   readonly reachableByLeavingOff: readonly ReachableTold[]
+  readonly beforeMayor?: boolean
 }
 
 const EFFECTS = {
@@ -63,6 +64,9 @@ export function agendaText(title: string, agenda: AgendaTold): string {
       `What an agenda can reach. "${forTerminal(statusQuo)}" is left where nothing carries; here ${EFFECTS[effect]}.`,
     ),
     ...agenda.reachable.flatMap((each, n) => reachLines(each, agenda.reachableByLeavingOff[n])),
+    ...(agenda.beforeMayor === true
+      ? ['What a mayor does with what is passed is not taken account of.']
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }

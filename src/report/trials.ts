@@ -36,7 +36,8 @@ export function trialsText(summary: Summary, estimate: (count: number, trials: n
     for (const question of questions.filter((each) => each.item === item.id && each.put > 0)) {
       lines.push(...questionLines(question))
       const known = odds.find((each) => each.item === item.id && each.id === question.id)
-      if (known !== undefined) lines.push(...wrap(oddsSentence(known), 80, '    '))
+      const later = known?.why.some(({ reason }) => reason === 'asked-after-another')
+      if (known !== undefined && later !== true) lines.push(...wrap(oddsSentence(known), 80, '    '))
     }
   }
   return `${lines.join('\n')}\n`

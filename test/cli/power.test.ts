@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,35 @@ describe('council-sim power', () => {
     expect(code).toBe(0)
     expect(Math.max(...out.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
     expect(out).toMatch(/each of 5 +7 +16\.693 % +█{22} +19\.627 %\neach of 10 +1 +1\.654 % +██ +0\.186 %/)
+  })
+
+  it('draws a chart, and writes a report, of each kind of players once', async () => {
+    const { out } = await call(['power', ...SECURITY_COUNCIL, '--svg'])
+    expect(out).toMatch(/^<svg[\s\S]*each of 5 \(7\)[\s\S]*16\.69 %[\s\S]*<\/svg>\n$/)
+    const page = join(folder, 'power.html')
+    await call([
+      'power',
+      '--rule',
+      'majority of seats',
+      '--weights',
+      '<b>=2,B=1,C=1',
+      '--override',
+      '2/3 of seats',
+      '--html',
+      page,
+    ])
+    const text = readFileSync(page, 'utf8')
+    expect(text).toContain('&lt;b&gt;')
+    expect(text).toMatch(/a mayor has a veto, which “2\/3 of seats” overrides/)
+    expect((await call(['power', ...SECURITY_COUNCIL, '--svg', '--json'])).err).toMatch(/--svg or --json/)
+    expect((await call(['power', ...SECURITY_COUNCIL, '--html', folder])).err).toMatch(/cannot be written/)
+  })
+
+  it('tells a list with a word in it from the name of a file', async () => {
+    expect((await call(['power', '--rule', '3 ayes', '--weights', '7,x,1'])).err).toMatch(
+      /weights\[1\]: expected a whole number from 1 to 1000000, found "x"/,
+    )
+    expect((await call(['power', '--rule', '3 ayes', '--weights', 'none'])).err).toMatch(/no such file/)
   })
 
   it.each([

@@ -1,7 +1,43 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { agendaOf } from 'council-sim/simulation'
+import { afterAll, describe, expect, it } from 'vitest'
+import { studyFor } from '../simulation/studies.js'
 import { call } from './terminal.js'
 
 const JUNE = 'san-jose-2022-06-reintroduction'
+
+const folder = mkdtempSync(join(tmpdir(), 'council-sim-simulate-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A scenario file of a council of nobody, with this simulation in it. */
+function scenario(name: string, simulation: string, rules = 'rosenberg'): string {
+  const file = join(folder, `${name}.yaml`)
+  const text = `format: council-sim/scenario
+version: 1
+id: ${name}
+title: A test
+council: { rules: ${rules}, seats: [Ames, Bell, Cole, Dunn, Ek], chair: Ames, mayor: Moss }
+meetings: []
+expect: {}
+simulation:
+  options: { close: { title: Close it. }, leave: { title: Leave it. } }
+  statusQuo: leave
+${simulation}`
+  writeFileSync(file, text)
+  return file
+}
+const COINS = 'others: { chances: { close: { aye: 0.5, nay: 0.5 } }, basis: assumed }'
+const coins = scenario('coins', `  items: [{ id: street, motion: close }]\n  ${COINS}\n`)
+const veto = scenario(
+  'veto',
+  `  items: [{ id: street, motion: close, recused: [Ek] }]
+  dispositions: [{ member: Moss, chances: { close: { aye: 0.25, nay: 0.75 } }, basis: assumed }]
+  ${COINS}
+`,
+  'san-diego',
+)
 
 describe('simulate', () => {
   it('says that it is simulated, and what came of it, within 80 columns', async () => {
@@ -49,6 +85,116 @@ describe('simulate', () => {
     expect((await call([...args, '--svg', 'sweep'])).out).toMatch(/^<svg[\s\S]*speech\.by 4[\s\S]*<\/svg>\n$/)
   })
 
+  it('has the exact odds of each question as fractions, in shards and merged as well, or says why not', async () => {
+    const { out } = await call(['simulate', coins, '--trials', '20', '--json'])
+    const half = { fraction: '1/2', value: 0.5 }
+    expect(JSON.parse(out).odds).toMatchObject([
+      { id: 'close', exact: true, odds: { carried: half, lost: half }, why: [], whyNot: [] },
+    ])
+    expect((await call(['simulate', coins, '--trials', '20'])).out).toMatch(
+      /Exactly: .* chance of 1\/2, or 50/,
+    )
+    const shards = await Promise.all(
+      [0, 1].map((n) => call(['simulate', coins, '--trials', '20', '--shard', `${n}/2`])),
+    )
+    expect(
+      (
+        await call(
+          ['merge', '--json'],
+          shards.map((shard) => shard.out),
+        )
+      ).out,
+    ).toBe(out)
+    const june = JSON.parse((await call(['simulate', JUNE, '--trials', '20', '--json'])).out)
+    expect(june.odds).toMatchObject([{ exact: false, odds: null }])
+    expect(june.odds[0].whyNot[0]).toMatch(/something happens before it/)
+  })
+
+  it('tells signatures, vetoes and overrides, and who recused herself', async () => {
+    const { out } = await call(['simulate', veto, '--trials', '400', '--json'])
+    const { outcomes, questions } = JSON.parse(out)
+    expect(questions.map((each: { kind: string }) => each.kind)).toEqual(['main', 'signature', 'override'])
+    expect(questions[0].members.Ek.recused).toBe(400)
+    expect(outcomes.vetoed).toBeGreaterThan(0)
+    expect(outcomes.adopted + outcomes.rejected + outcomes.vetoed).toBe(400)
+    const text = (await call(['simulate', veto, '--trials', '400'])).out
+    expect(text).toMatch(/signature on close: asked for \d+ times; \d+ signed or left to become law/)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  it('writes a report of trials and of a sweep, and still says what came of them', async () => {
+    const file = join(folder, 'report.html')
+    const { out } = await call(['simulate', veto, '--trials', '50', '--html', file])
+    expect(out).toMatch(/what became of the motion/)
+    expect(readFileSync(file, 'utf8')).toMatch(/<h1>Simulated: A test<\/h1>[\s\S]*Assumptions[\s\S]*Moss/)
+    await call(['simulate', JUNE, '--trials', '20', '--sweep', 'speech.moves=0:9:3', '--html', file])
+    expect(readFileSync(file, 'utf8')).toMatch(/speech\.moves varied; 20 trials a point[\s\S]*reported; /)
+  })
+
+  it('says everything that is wrong with a call at once', async () => {
+    const args = '--trials=-5 --seed x --workers 0 --shard 3/3 --precision 5 --sweep a,b=2:1:1'.split(' ')
+    const { code, err, out } = await call(['simulate', JUNE, ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    for (const part of [
+      '--trials: ',
+      '--seed: ',
+      '--workers: ',
+      '--shard: ',
+      '--precision: ',
+      'found "a"',
+      'found "b=2:1:1"',
+    ])
+      expect(err).toContain(part)
+    expect(err).toMatch(/--shard or --workers, not both/)
+  })
+
+  it('says everything that is wrong with dispositions, with its place', async () => {
+    const bad = scenario(
+      'bad',
+      `  items: [{ id: street, motion: close, recused: [Zed] }]
+  dispositions:
+    - { member: Nobody, chances: { close: { aye: 1.6, nay: -0.6 } }, basis: assumed }
+    - { member: Ames, preference: [close, leave], follows: Bell, basis: assumed }
+    - { member: Bell, preference: [close, leave], follows: Ames, basis: assumed }
+  others: { preference: [close], basis: assumed }
+  blocs:
+    a: { members: [Cole], follows: b, basis: assumed }
+    b: { members: [Dunn], follows: a, basis: assumed }
+`,
+    )
+    const { code, err } = await call(['simulate', bad])
+    expect(code).toBe(2)
+    for (const line of [
+      /bad\.yaml:11:50 .*recused\[0\]: "Zed" holds no seat/,
+      /bad\.yaml:13:9 .*"Nobody" holds no seat/,
+      /bad\.yaml:13:45 .*found 1\.6/,
+      /bad\.yaml:13:55 .*found -0\.6/,
+      /bad\.yaml:15:51 .*a circle of followers/,
+      /bad\.yaml:16:3 .*says nothing of the option "leave"/,
+      /bad\.yaml:19:27 .*a circle of followers: a, who follows b/,
+    ])
+      expect(err).toMatch(line)
+    const idle = scenario(
+      'idle',
+      `  items: [{ id: street, motion: close }]
+  dispositions: [{ member: Moss, preference: [close, leave], basis: assumed }]
+  ${COINS}
+`,
+    )
+    expect((await call(['simulate', idle])).err).toMatch(
+      /idle\.yaml:12:\d+ .*"Moss" .*neither votes nor signs/,
+    )
+  })
+
+  it('refuses what cannot be set before anything is played, and a report that cannot be written', async () => {
+    const sweep = await call(['simulate', veto, '--sweep', 'others.presence=0:3:1,size=1:2:1'])
+    expect(sweep).toMatchObject({ code: 2, out: '' })
+    expect(sweep.err).toMatch(/others\.presence: expected a chance.*found 2\n.*no number of this name/)
+    const html = await call(['simulate', veto, '--html', join(folder, 'none', 'x.html')])
+    expect(html).toMatchObject({ code: 2, out: '' })
+    expect(html.err).toMatch(/cannot be written: there is no such folder/)
+  })
+
   it('draws outcomes and tallies', async () => {
     for (const chart of ['outcomes', 'tally']) {
       const { out } = await call(['simulate', JUNE, '--trials', '100', '--svg', chart])
@@ -81,8 +227,12 @@ describe('merge', () => {
     const bad = await call(['merge'], ['{}\n', 'x\n'])
     expect(bad.code).toBe(2)
     expect(bad.err).toMatch(/standard input:1[\s\S]*standard input:2/)
-    expect((await call(['merge'], [first, other])).err).toMatch(/\[1\]\.seed: expected the seed of the first/)
-    expect((await call(['merge'], [first, first])).err).toMatch(/shard 0 is there twice/)
+    expect((await call(['merge'], [first, other])).err).toMatch(
+      /standard input:2:1 seed: expected the seed of the first/,
+    )
+    expect((await call(['merge'], [first, first])).err).toMatch(
+      /standard input:2:1 shards: shard 0 is there twice, first in line 1/,
+    )
     const partial = await call(['merge'], [first])
     expect(partial).toMatchObject({ code: 1, out: '', err: '2 of 3 shards are missing: 1, 2\n' })
     expect((await call(['merge'], [])).code).toBe(2)
@@ -103,5 +253,14 @@ describe('agenda', () => {
       'finishes-item',
       'question-still-put',
     ])
+  })
+
+  it('refuses members who want nothing, and votes that do not count alike', async () => {
+    const { code, err } = await call(['agenda', coins])
+    expect(code).toBe(2)
+    expect(err).toMatch(/simulation\.others: expected a preference or utilities/)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    const weighted = studyFor({}, { weights: [2, 1, 1, 1, 1] })
+    expect(() => agendaOf(weighted)).toThrow(/council\.seats\[0\]: expected votes that count alike/)
   })
 })

@@ -31,18 +31,21 @@ export interface StudyAgenda {
   readonly reachable: readonly Reachable[]
   /** The same, where options may be left off. */
   readonly reachableByLeavingOff: readonly Reachable[]
+  /** True where what is passed goes to a mayor, of whose veto none of this takes account. */
+  readonly beforeMayor: boolean
 }
 
 /**
  * Which outcomes whoever sets the agenda can reach, with everybody in the room and the dispositions as they
  * stand, under the body's own threshold. What a mayor does with what is passed is not looked at.
  *
- * @throws InputError where votes weigh differently, or are counted in groups: members are counted here
+ * @throws InputError where votes weigh differently or are counted in groups, as members are counted here; and
+ *   where of a member chances alone are known
  * @example agendaOf(study).condorcetWinner // 'letter'
  */
 export function agendaOf(study: Study): StudyAgenda {
   const { statusQuo } = study.simulation
-  const problems = unlikeSeats(study)
+  const problems = unlike(study)
   if (problems.length > 0) throw new InputError(problems)
   const members = utilitiesOf(study)
   const options = Object.keys(study.simulation.options)
@@ -60,16 +63,31 @@ export function agendaOf(study: Study): StudyAgenda {
     effect: study.council.rules.conduct.substituteCarried.effect,
     reachable: effects.map((effect) => under(effect, false)),
     reachableByLeavingOff: effects.map((effect) => under(effect, true)),
+    beforeMayor: study.council.rules.executive.veto.kinds.includes('main'),
   }
 }
 
-const unlikeSeats = ({ council }: Study): Problem[] =>
-  council.seats.flatMap(({ weight = 1, group }, n) => {
-    if (weight === 1 && group === undefined) return []
-    const found = weight === 1 ? `a seat of the group "${group}"` : `a seat whose vote counts ${weight}`
-    const message = `expected votes that count alike, as an agenda is worked out by members; found ${found}`
-    return [{ code: 'simulation', path: `council.seats[${n}]`, message }]
+/** What an agenda cannot be worked out from: votes that do not count alike, members who want nothing. */
+function unlike({ council, simulation }: Study): Problem[] {
+  const found = council.seats.flatMap(({ member, weight = 1, group }, n) => {
+    const wrong = (path: string, message: string) => [{ code: 'simulation', path, message }]
+    if (weight !== 1 || group !== undefined) {
+      const seat = weight === 1 ? `a seat of the group "${group}"` : `a seat whose vote counts ${weight}`
+      return wrong(
+        `council.seats[${n}]`,
+        `expected votes that count alike, as an agenda is worked out by members; found ${seat}`,
+      )
+    }
+    if (member === null) return []
+    const own = simulation.dispositions.findIndex((each) => each.member === member)
+    const wants = own < 0 ? simulation.others : simulation.dispositions[own]
+    if (wants?.preference !== undefined || wants?.utilities !== undefined) return []
+    const path = own < 0 ? 'simulation.others' : `simulation.dispositions[${own}]`
+    const whose = own < 0 ? 'the others want' : `${member} wants`
+    return wrong(path, `expected a preference or utilities: chances do not tell what ${whose}`)
   })
+  return found.filter(({ path }, n) => found.findIndex((each) => each.path === path) === n)
+}
 
 /** What each option is worth to each member who holds a seat. */
 export function utilitiesOf(study: Study): Utilities {

@@ -1,4 +1,4 @@
-import { InputError } from '../../kernel/problem.js'
+import { InputError, type Problem } from '../../kernel/problem.js'
 import type { SimulatedEvent, Simulation, Wants } from '../../schema/simulation.js'
 import { type Study, studyWith } from './study.js'
 
@@ -28,14 +28,7 @@ export function settingsOf(study: Study): { readonly name: string; readonly now:
  */
 export function withSettings(study: Study, values: Readonly<Record<string, number>>): Study {
   const known = settings(study)
-  const problems = Object.entries(values).flatMap(([name, value]) => {
-    const setting = known.find((each) => each.name === name)
-    const message =
-      setting === undefined
-        ? `no number of this name; there is: ${known.map((each) => each.name).join(', ')}`
-        : fault(setting, value)
-    return message === undefined ? [] : [{ code: 'setting', path: name, message }]
-  })
+  const problems = settingProblems(study, Object.entries(values))
   if (problems.length > 0) throw new InputError(problems)
   const simulation = Object.entries(values).reduce<Simulation>((changed, [name, value]) => {
     const setting = known.find((each) => each.name === name)
@@ -43,6 +36,19 @@ export function withSettings(study: Study, values: Readonly<Record<string, numbe
   }, study.simulation)
   const { scenario, title, council } = study
   return studyWith({ scenario, title, council, simulation })
+}
+
+/** What is wrong with numbers to be set: names that are none of the study's, values that cannot stand there. */
+export function settingProblems(study: Study, values: readonly (readonly [string, number])[]): Problem[] {
+  const known = settings(study)
+  return values.flatMap(([name, value]) => {
+    const setting = known.find((each) => each.name === name)
+    const message =
+      setting === undefined
+        ? `no number of this name; there is: ${known.map((each) => each.name).join(', ')}`
+        : fault(setting, value)
+    return message === undefined ? [] : [{ code: 'setting', path: name, message }]
+  })
 }
 
 const fault = ({ kind }: Setting, value: number): string | undefined => {

@@ -1,6 +1,7 @@
-import { InputError } from '../../kernel/problem.js'
+import { InputError, type Problem } from '../../kernel/problem.js'
+import { show } from '../../kernel/show.js'
 import type { Summary } from '../../schema/trials.js'
-import { settingsOf, withSettings } from '../study/settings.js'
+import { settingProblems, withSettings } from '../study/settings.js'
 import type { Study } from '../study/study.js'
 import { type Estimate, estimateOf } from './estimate.js'
 
@@ -28,29 +29,34 @@ const MOST_POINTS = 10_000
  * @example parseSweep('speech.by=0:4:1,speech.moves=0:9:3')
  */
 export function parseSweep(text: string): SweptRange[] {
-  const ranges = text.split(',').map((part): SweptRange => {
-    const found = /^\s*(.+?)\s*=\s*([-+.\deE]+):([-+.\deE]+)(?::([-+.\deE]+))?\s*$/.exec(part)
-    const [from, to, step] = [found?.[2], found?.[3], found?.[4] ?? '1'].map(Number)
-    const sound = found !== null && [from, to, step].every((each) => Number.isFinite(each))
-    if (!sound || from === undefined || to === undefined || step === undefined || !(step > 0) || to < from) {
-      const message = `expected name=from:to:step, with a step above 0, found ${JSON.stringify(part)}`
-      throw new InputError([{ code: 'sweep', path: 'sweep', message }])
-    }
-    // Counted, not added up, so that 0:1:0.1 has its eleven values.
-    const steps = Math.floor((to - from) / step + 1e-9)
-    if (steps >= MOST_POINTS) throw tooMany(steps + 1)
-    const values = Array.from({ length: steps + 1 }, (_, n) => Number((from + n * step).toFixed(9)))
-    return { name: found?.[1] ?? '', values }
-  })
+  const problems: Problem[] = []
+  const wrong = (message: string) => problems.push({ code: 'sweep', path: 'sweep', message })
+  const ranges = text.split(',').flatMap((part) => readRange(part, wrong))
+  const doubled = ranges.map(({ name }) => name).filter((name, n, all) => all.indexOf(name) < n)
+  for (const name of new Set(doubled)) wrong(`"${name}" is varied twice`)
   const points = ranges.reduce((product, { values }) => product * values.length, 1)
-  if (points > MOST_POINTS) throw tooMany(points)
+  if (points > MOST_POINTS) wrong(`expected at most ${MOST_POINTS} points, found ${points}`)
+  if (problems.length > 0) throw new InputError(problems)
   return ranges
 }
 
-const tooMany = (points: number) =>
-  new InputError([
-    { code: 'sweep', path: 'sweep', message: `expected at most ${MOST_POINTS} points, found ${points}` },
-  ])
+function readRange(part: string, wrong: (message: string) => void): SweptRange[] {
+  const found = /^\s*(.+?)\s*=\s*([-+.\deE]+):([-+.\deE]+)(?::([-+.\deE]+))?\s*$/.exec(part)
+  const [from = 0, to = 0, step = 0] = [found?.[2], found?.[3], found?.[4] ?? '1'].map(Number)
+  const sound = found !== null && [from, to, step].every((each) => Number.isFinite(each))
+  if (!sound || !(step > 0) || to < from) {
+    wrong(`expected name=from:to:step, with a step above 0 and from no more than to, found ${show(part)}`)
+    return []
+  }
+  // Counted, not added up, so that 0:1:0.1 has its eleven values.
+  const steps = Math.floor((to - from) / step + 1e-9)
+  if (steps >= MOST_POINTS) {
+    wrong(`expected at most ${MOST_POINTS} points, found ${steps + 1}`)
+    return []
+  }
+  const values = Array.from({ length: steps + 1 }, (_, n) => Number((from + n * step).toFixed(9)))
+  return [{ name: found?.[1] ?? '', values }]
+}
 
 /** Every combination of the values of several ranges. */
 export function pointsOf([first, ...rest]: readonly SweptRange[]): Readonly<Record<string, number>>[] {
@@ -70,17 +76,8 @@ export async function sweep(
   ranges: readonly SweptRange[],
   run: (study: Study) => Summary | Promise<Summary>,
 ): Promise<SweepPoint[]> {
-  const known = settingsOf(study).map(({ name }) => name)
-  const strangers = ranges.filter(({ name }) => !known.includes(name))
-  if (strangers.length > 0) {
-    throw new InputError(
-      strangers.map(({ name }) => ({
-        code: 'sweep',
-        path: name,
-        message: `no number of this name; there is: ${known.join(', ')}`,
-      })),
-    )
-  }
+  const problems = rangeProblems(study, ranges)
+  if (problems.length > 0) throw new InputError(problems)
   const points: SweepPoint[] = []
   for (const settings of pointsOf(ranges)) {
     const { played, outcomes, options } = await run(withSettings(study, settings))
@@ -95,3 +92,12 @@ export async function sweep(
   }
   return points
 }
+
+/** What cannot be set in a study: a name once, and of each range the first value that cannot stand there. */
+export const rangeProblems = (study: Study, ranges: readonly SweptRange[]): Problem[] =>
+  ranges.flatMap(({ name, values }) =>
+    settingProblems(
+      study,
+      values.map((value) => [name, value] as const),
+    ).slice(0, 1),
+  )
