@@ -24,16 +24,68 @@ export function ayeOdds(voters: readonly Voter[], rule: VotingRule): (chances: A
   })
   const carries = Float64Array.from({ length: cells }, (_, at) => (outcomeAt(at) === 'carried' ? 1 : 0))
   const moves = Int32Array.from(shifts, ([aye = 0]) => aye)
+  const need = carries.indexOf(1)
+  const grows = need < 0 || carries.subarray(need).every((each) => each === 1)
+  if (grows && moves.every((move) => move === 1)) {
+    const least = need < 0 ? cells : need
+    return moves.length < HALVED_FROM ? smallOdds(moves.length, least) : tailOdds(moves.length, least)
+  }
   const tally = new Float64Array(cells)
-  const alike = moves.every((move) => move === 1)
   return (chances) => {
     tally.fill(0)
     tally[0] = 1
-    if (alike) addFourAtATime(tally, chances, moves.length)
-    else addEach(tally, chances, moves)
+    addEach(tally, chances, moves)
     let sum = 0
     // An index below the length of a typed array is always there: `?? 0` would cost a branch a cell.
     for (let at = 0; at < cells; at += 1) sum += (tally[at] as number) * (carries[at] as number)
+    return sum
+  }
+}
+
+/** Fewer members are counted all together: halves save less than they cost. */
+const HALVED_FROM = 16
+
+/** Members of one vote each, few of them. */
+function smallOdds(members: number, need: number): (chances: ArrayLike<number>) => number {
+  const tally = new Float64Array(members + 1)
+  return (chances) => {
+    tally[0] = 1
+    // A loop of its own: `fill` costs more than so few cells.
+    for (let at = 1; at <= members; at += 1) tally[at] = 0
+    addFourAtATime(tally, chances, 0, members)
+    let sum = 0
+    for (let at = need; at <= members; at += 1) sum += tally[at] as number // below the length
+    return sum
+  }
+}
+
+/**
+ * Members of one vote each: the two halves of them are counted apart, each in a quarter of the steps that all
+ * take together; they carry where the one half makes up for what the other lacks.
+ */
+function tailOdds(members: number, need: number): (chances: ArrayLike<number>) => number {
+  const half = members >> 1
+  const first = new Float64Array(half + 1)
+  const second = new Float64Array(members - half + 1)
+  return (chances) => {
+    first.fill(0)
+    second.fill(0)
+    first[0] = 1
+    second[0] = 1
+    addFourAtATime(first, chances, 0, half)
+    addFourAtATime(second, chances, half, members)
+    let sum = 0
+    // The chance that the second half has so many ayes or more, from the most down.
+    let tail = 0
+    let from = members - half + 1
+    for (let ayes = 0; ayes <= half; ayes += 1) {
+      const least = Math.max(0, need - ayes)
+      while (from > least) {
+        from -= 1
+        tail += second[from] as number // below the length
+      }
+      if (least <= members - half) sum += (first[ayes] as number) * tail
+    }
     return sum
   }
 }
@@ -54,10 +106,10 @@ function addEach(tally: Float64Array, chances: ArrayLike<number>, moves: Int32Ar
 }
 
 /** Members of one vote, four in one pass: how many ayes the four give has five chances, reckoned once. */
-function addFourAtATime(tally: Float64Array, chances: ArrayLike<number>, members: number): void {
+function addFourAtATime(tally: Float64Array, chances: ArrayLike<number>, start: number, end: number): void {
   let reach = 0
-  let n = 0
-  for (; n + 4 <= members; n += 4) {
+  let n = start
+  for (; n + 4 <= end; n += 4) {
     const [a, b] = [chances[n] ?? 0, chances[n + 1] ?? 0]
     const [c, d] = [chances[n + 2] ?? 0, chances[n + 3] ?? 0]
     const [l0, l1, l2] = [(1 - a) * (1 - b), a * (1 - b) + b * (1 - a), a * b]
@@ -80,7 +132,7 @@ function addFourAtATime(tally: Float64Array, chances: ArrayLike<number>, members
     tally[1] = t1 * p0 + t0 * p1
     tally[0] = t0 * p0
   }
-  for (; n < members; n += 1) {
+  for (; n < end; n += 1) {
     const aye = chances[n] ?? 0
     reach += 1
     for (let at = reach; at >= 1; at -= 1) {

@@ -20,7 +20,8 @@ export function countSums(shifts: readonly number[], cells: number): Planes {
   return counted(
     shifts,
     cells,
-    (plane, shift, lowest) => addShifted(plane, reach, shift, 0, 0, lowest),
+    MOST_AT_ONCE,
+    (plane, shift, times, lowest) => addAlike(plane, reach, shift, times, lowest),
     (shift) => {
       reach = Math.min(cells - 1, reach + shift)
     },
@@ -35,17 +36,21 @@ export function countSizes(shifts: readonly number[], rows: number, cells: numbe
     for (let row = size; row >= 1; row -= 1)
       addShifted(plane, reach, shift, row * cells, (row - 1) * cells, 0)
   }
-  return counted(shifts, rows * cells, add, (shift) => {
+  return counted(shifts, rows * cells, 1, add, (shift) => {
     reach = Math.min(cells - 1, reach + shift)
     size = Math.min(rows - 1, size + 1)
   })
 }
 
-/** Adds one member after the other to all planes, and carries in time. */
+/** So many members of one weight are added in one pass. */
+const MOST_AT_ONCE = 4
+
+/** Adds members to all planes, those of one weight several at a time, and carries in time. */
 function counted(
   shifts: readonly number[],
   length: number,
-  add: (plane: Float64Array, shift: number, lowest: number) => void,
+  atOnce: number,
+  add: (plane: Float64Array, shift: number, times: number, lowest: number) => void,
   before: (shift: number) => void,
 ): Planes {
   const first = new Float64Array(length)
@@ -54,18 +59,23 @@ function counted(
   // A large number is one of a large sum: below its lowest, a high plane is empty until something is carried there.
   let lowest = [0]
   let bits = 0
-  for (const shift of shifts) {
+  for (let n = 0; n < shifts.length; ) {
     if (bits === MOST_BITS) {
       carry(planes)
       lowest = planes.map(lowestOf)
       bits = 32
     }
-    before(shift)
+    const shift = shifts[n] ?? 0
+    let times = 1
+    while (times < atOnce && times < MOST_BITS - bits && shifts[n + times] === shift) times += 1
+    before(shift * times)
     for (let level = 0; level < planes.length; level += 1) {
       const plane = planes[level]
-      if (plane !== undefined) add(plane, shift, lowest[level] ?? 0)
+      if (plane !== undefined) add(plane, shift, times, lowest[level] ?? 0)
     }
-    bits += 1
+    // So many more sets at most: two for every member.
+    bits += times
+    n += times
   }
   if (planes.length > 1) carry(planes)
   return planes
@@ -90,6 +100,66 @@ function addShifted(
   // An index below the length of a typed array is always there: `?? 0` would cost a branch a cell.
   for (let at = to + reach; at >= first; at -= 1) {
     plane[at] = (plane[at] as number) + (plane[at + back] as number)
+  }
+}
+
+/**
+ * Adds so many members of one weight to the cells of a plane, in one pass: how many of them are in a set has
+ * as many ways as a binomial coefficient says.
+ */
+function addAlike(plane: Float64Array, reach: number, shift: number, times: number, lowest: number): void {
+  if (times === 1) addShifted(plane, reach, shift, 0, 0, lowest)
+  else if (times === 2) addTwo(plane, reach, shift, lowest)
+  else if (times === 3) addThree(plane, reach, shift, lowest)
+  else addFour(plane, reach, shift, lowest)
+}
+
+// Indices below the length of a typed array are always there: `?? 0` would cost a branch a cell.
+function addTwo(plane: Float64Array, reach: number, shift: number, lowest: number): void {
+  let at = reach
+  for (const first = 2 * shift + lowest; at >= first; at -= 1) {
+    plane[at] = (plane[at] as number) + 2 * (plane[at - shift] as number) + (plane[at - 2 * shift] as number)
+  }
+  addLow(plane, at, shift, lowest, [1, 2])
+}
+
+function addThree(plane: Float64Array, reach: number, shift: number, lowest: number): void {
+  let at = reach
+  for (const first = 3 * shift + lowest; at >= first; at -= 1) {
+    plane[at] =
+      (plane[at] as number) +
+      3 * ((plane[at - shift] as number) + (plane[at - 2 * shift] as number)) +
+      (plane[at - 3 * shift] as number)
+  }
+  addLow(plane, at, shift, lowest, [1, 3, 3])
+}
+
+function addFour(plane: Float64Array, reach: number, shift: number, lowest: number): void {
+  let at = reach
+  for (const first = 4 * shift + lowest; at >= first; at -= 1) {
+    plane[at] =
+      (plane[at] as number) +
+      4 * ((plane[at - shift] as number) + (plane[at - 3 * shift] as number)) +
+      6 * (plane[at - 2 * shift] as number) +
+      (plane[at - 4 * shift] as number)
+  }
+  addLow(plane, at, shift, lowest, [1, 4, 6, 4])
+}
+
+/** The lowest cells, which fewer than all of the members reach. */
+function addLow(
+  plane: Float64Array,
+  from: number,
+  shift: number,
+  lowest: number,
+  ways: readonly number[],
+): void {
+  for (let at = from; at >= shift + lowest; at -= 1) {
+    let sum = plane[at] as number
+    for (let n = 1, back = at - shift; n < ways.length && back >= lowest; n += 1, back -= shift) {
+      sum += (ways[n] as number) * (plane[back] as number)
+    }
+    plane[at] = sum
   }
 }
 

@@ -61,6 +61,32 @@ describe('counting', () => {
     )
   })
 
+  it('is that of one whole number a sum, of bodies in which many weigh the same', () => {
+    const bodies = fc
+      .array(fc.record({ weight: fc.integer({ min: 1, max: 12 }), many: fc.integer({ min: 1, max: 30 }) }), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((kinds) => kinds.flatMap(({ weight, many }) => Array.from({ length: many }, () => weight)))
+      .chain((weights) =>
+        fc.record({ weights: fc.constant(weights), quota: fc.integer({ min: 1, max: sum(weights) }) }),
+      )
+    holds(
+      fc.property(bodies, ({ weights, quota }) => {
+        const [own = 0, ...others] = weights
+        const sets = Array.from({ length: quota }, () => 0n)
+        sets[0] = 1n
+        for (const weight of others) {
+          for (let at = quota - 1; at >= weight; at -= 1)
+            sets[at] = (sets[at] ?? 0n) + (sets[at - weight] ?? 0n)
+        }
+        const swings = sets.slice(Math.max(0, quota - own)).reduce((total, each) => total + each, 0n)
+        expect(banzhafSwings(weights, quota)[0]).toBe(swings)
+      }),
+      60,
+    )
+  })
+
   it('gives members of equal votes binomial swings, of any size of body', () => {
     const choose = (n: number, k: number) => {
       let ways = 1n
