@@ -13,10 +13,11 @@ import { runShard } from '../simulation/trials/shard.js'
 import { parseSweep, type SweptRange, sweep } from '../simulation/trials/sweep.js'
 import { type Command, callError, DONE, type Given, json, type Terminal } from './command.js'
 import { checkWritable, writeText } from './files.js'
+import { watchOn } from './progress-bar.js'
 import { rulebook } from './rules.js'
 import { findScenario, openPlaced } from './scenarios.js'
 import { chartOf, sweepChart, sweepText } from './simulate-output.js'
-import { trialRunner, type Watch } from './trial-pool.js'
+import { trialRunner } from './trial-pool.js'
 import { resultOf } from './trial-result.js'
 
 const TRIALS = 10_000
@@ -59,7 +60,7 @@ export const simulate: Command = {
       await terminal.out(`${JSON.stringify(summary)}\n`)
       return DONE
     }
-    const runner = trialRunner(asked.seed, asked.workers, watchOn(terminal))
+    const runner = trialRunner(asked.seed, asked.workers, watchOn(terminal, runsOf(asked)))
     try {
       const { precision } = asked
       const run = (each: Study) =>
@@ -172,6 +173,12 @@ function readNumbers(given: Given) {
   return asked
 }
 
+type Asked = ReturnType<typeof readNumbers>
+
+/** How many runs there will be: each point of a sweep is one. */
+const runsOf = ({ sweep: ranges = [], precision }: Asked) =>
+  precision !== undefined ? 1 : ranges.reduce((points, { values }) => points * values.length, 1)
+
 const seeHelp: Problem = { code: 'arguments', path: '', message: 'See council-sim simulate --help' }
 
 /** What an option is read as; its problems are told with all others. */
@@ -206,20 +213,4 @@ function readShard(
   if (index !== undefined && of !== undefined && index < of && of <= 1e12) return [index, of]
   wrong(`--shard: expected i/n, with i from 0 to n - 1, found ${show(text)}`)
   return undefined
-}
-
-/** Progress on a terminal: how many, how fast, how long still. */
-function watchOn(terminal: Terminal): Watch {
-  if (!terminal.watched) return () => {}
-  const started = performance.now()
-  let before = 0
-  let sofar = 0
-  return (played, trials) => {
-    sofar += played < before ? played : played - before
-    before = played
-    const rate = sofar / ((performance.now() - started) / 1000)
-    const left = Math.ceil((trials - played) / rate)
-    const told = [played, trials, Math.round(rate)].map((each) => each.toLocaleString('en'))
-    terminal.err(`\r\u001b[K${told[0]} of ${told[1]} trials, ${told[2]} a second, ${left} s left`)
-  }
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { agendaOf } from 'council-sim/simulation'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Terminal } from '../../src/cli/command.js'
+import { watchOn } from '../../src/cli/progress-bar.js'
 import { studyFor } from '../simulation/studies.js'
 import { call } from './terminal.js'
 
@@ -193,6 +195,21 @@ describe('simulate', () => {
     const html = await call(['simulate', veto, '--html', join(folder, 'none', 'x.html')])
     expect(html).toMatchObject({ code: 2, out: '' })
     expect(html.err).toMatch(/cannot be written: there is no such folder/)
+  })
+
+  it('shows how far it is where somebody watches: a bar with the rate and the time that is left', () => {
+    let shown = ''
+    const terminal = { watched: true, err: (text: string) => (shown = text) } as unknown as Terminal
+    const watch = watchOn(terminal, 4)
+    watch(500, 1000)
+    expect(shown).toMatch(/^\r\[#{3}\.{21}\] 12 % {2}500 trials, [\d,∞]+ a second, [\d,]+ s left/)
+    watch(1000, 1000)
+    watch(1000 - 1, 1000)
+    expect(shown).toMatch(/^\r\[#{11}\.{13}\] 49 % {2}1,999 trials/)
+    expect(shown.length).toBe(80)
+    const silent = watchOn({ ...terminal, watched: false }, 1)
+    silent(1, 2)
+    expect(shown).toMatch(/1,999/)
   })
 
   it('draws outcomes and tallies', async () => {

@@ -1,6 +1,6 @@
 import type { Terminal } from '../command.js'
+import { barLine } from '../progress-bar.js'
 
-const WIDTH = 24
 const EVERY = 200
 
 /** A bar on the error stream, where somebody watches it: how far, how fast, how much longer. */
@@ -34,12 +34,10 @@ export class Progress {
 }
 
 /** The bar as text of one width. */
-export function barOf(bytes: number, total: number | null, records: number, seconds: number): string {
-  const rate = `${Math.round(records / seconds).toLocaleString('en')} a second`
-  const count = `${records.toLocaleString('en')} records`
-  if (total === null || total === 0) return `${count}, ${rate}`.padEnd(79)
-  const done = Math.min(1, bytes / total)
-  const bar = '#'.repeat(Math.floor(done * WIDTH)).padEnd(WIDTH, '.')
-  const left = done === 0 ? '' : `, ${Math.ceil((seconds * (1 - done)) / done)} s left`
-  return `[${bar}] ${Math.floor(done * 100)} %  ${count}, ${rate}${left}`.padEnd(79)
-}
+export const barOf = (bytes: number, total: number | null, records: number, seconds: number): string =>
+  barLine({
+    done: total === null || total === 0 ? null : bytes / total,
+    count: records,
+    of: 'records',
+    seconds,
+  })
