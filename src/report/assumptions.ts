@@ -42,7 +42,7 @@ const itemWords = ({ id, motion, by, substitutes, recused }: Simulation['items']
   [
     `${id}: ${motion}${by === undefined ? '' : `, moved by ${by}`}`,
     ...(substitutes.length === 0 ? [] : [`then in its place ${substitutes.join(', ')}`]),
-    ...(recused.length === 0 ? [] : [`without ${recused.join(', ')}, who recuse themselves`]),
+    ...(recused.length === 0 ? [] : [`recused, where there: ${recused.join(', ')}`]),
   ].join('; ')
 
 function assumption(

@@ -69,7 +69,7 @@ export function trialsPage(summary: Summary, told: Simulated, estimate: Estimato
       draw(outcomeBarsSvg({ title: `Simulated: ${heading.toLowerCase()}`, caption, bars: shares })),
       table(
         `${heading}, simulated`,
-        ['', 'Trials', 'Share', 'Interval'],
+        ['Ends as', 'Trials', 'Share', 'Interval'],
         shares.map((each) => [each.name, number(each.count), percent(each.share, 2), interval(each)]),
         [1, 2, 3],
       ),
@@ -82,7 +82,7 @@ export function trialsPage(summary: Summary, told: Simulated, estimate: Estimato
     const heading = html`<h3>${KINDS[kind]} ${id}</h3>`
     const decided = table(
       `Decisions on “${id}”, simulated`,
-      ['', 'Times', 'Share of the times it was put'],
+      ['Decision', 'Times', 'Share of the times it was put'],
       Object.entries(outcomes)
         .filter(([name, count]) => count > 0 || name === 'carried' || name === 'lost')
         .map(([name, count]) => [
@@ -138,7 +138,7 @@ function oddsHtml(id: string, known: QuestionOdds): Html[] {
     sentence,
     table(
       `Odds of “${id}” under the chances assumed, counted and not drawn`,
-      ['', 'Fraction', 'Number'],
+      ['Decision', 'Fraction', 'Number'],
       rows,
       [2],
     ),

@@ -123,7 +123,8 @@ describe('a mayor who signs or vetoes', () => {
       ['signature on sever', 'signature'],
       ['override on sever', 'override'],
     ])
-    expect(questions[1]).toMatchObject({ put: 2000, members: { Adeyemi: { absent: 2000 } } })
+    expect(questions[1]?.put).toBe(2000)
+    expect(questions.map(({ members }) => Object.keys(members))).toEqual([NAMES, ['Mayor'], NAMES])
     expect(questions[2]?.put).toBe(outcomes.vetoed)
   })
 

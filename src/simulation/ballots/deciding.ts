@@ -1,4 +1,3 @@
-import { mayorWithoutSeat } from '../../council/council.js'
 import { takeVote } from '../../meeting/electorate.js'
 import type { Meeting } from '../../meeting/meeting.js'
 import { presence } from '../../meeting/presence.js'
@@ -31,7 +30,7 @@ export function decideOf(
   const signer = voters.findIndex(({ signs }) => signs)
   if (put.kind === 'signature') return signatureOf(signer)
   if (countsAlike(put, voters, recused)) return decisionsOf(put.meeting, put.motion, names)
-  const settled = signer < 0 ? () => {} : settledSigner(put.meeting, signer)
+  const settled = signer < 0 ? () => {} : settledSigner(put.meeting, signer, voters[signer]?.votes === true)
   const known = counted(put, names, recused)
   return (ballots) => {
     settled(ballots)
@@ -83,14 +82,12 @@ function signatureOf(signer: number): Decide {
 }
 
 /** In the council's votes a mayor who signs has the ballot that she has as an officer, if any. */
-function settledSigner({ council }: Meeting, signer: number): (ballots: Int8Array) => void {
-  const { executive, voting } = council.rules
-  const silent = mayorWithoutSeat(council) !== null && executive.mayor.votes === 'never'
-  const mayAbstain = voting.abstaining.allowed === 'freely'
+function settledSigner({ council }: Meeting, signer: number, votes: boolean): (ballots: Int8Array) => void {
+  const mayAbstain = council.rules.voting.abstaining.allowed === 'freely'
   return (ballots) => {
     const ballot = ballots[signer]
     if (ballot === ABSENT || ballot === RECUSED) return
-    if (silent) ballots[signer] = ABSTAIN
+    if (!votes) ballots[signer] = ABSTAIN
     else if (ballot === ABSTAIN && !mayAbstain) ballots[signer] = NAY
   }
 }

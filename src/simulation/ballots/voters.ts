@@ -17,6 +17,8 @@ export interface Voter {
   readonly name: string
   /** True for a mayor who signs what is passed: nobody makes her do one or the other. */
   readonly signs: boolean
+  /** False for a mayor who signs, and does not vote in the council. */
+  readonly votes: boolean
   readonly way: WayOfVoting
   /** Whom she follows: a voter's number, or that of a bloc, counted on from the voters; -1 for nobody. */
   readonly follows: number
@@ -62,7 +64,9 @@ export const votersIn = (study: Pick<Study, 'council' | 'simulation'>): readonly
 
 /** The voters of a study, which has been checked. */
 export function votersOf(study: Study): Voters {
-  const { simulation } = study
+  const { simulation, council } = study
+  const { executive } = council.rules
+  const seated = membersOf(council)
   const options = Object.keys(simulation.options)
   const names = votersIn(study)
   const signer = signerOf(study)
@@ -91,6 +95,7 @@ export function votersOf(study: Study): Voters {
     return {
       name: names[n] ?? '',
       signs: names[n] === signer,
+      votes: names[n] !== signer || seated.includes(names[n] ?? '') || executive.mayor.votes !== 'never',
       way: want.votes,
       follows: bloc >= 0 && !leads ? names.length + bloc : numberOf(want.follows),
       tornWithin: want.tornWithin,

@@ -152,10 +152,10 @@ function countsOf(plan: Plan): {
         outcomes: named(DECISION_NAMES, decisions[n]),
         ayes: [...(ayes[n] ?? [])],
         members: Object.fromEntries(
-          plan.voters.voters.map(({ name }, v) => [
-            name,
-            named(BALLOT_NAMES, ballots[n]?.subarray(v * BALLOT_NAMES.length)),
-          ]),
+          plan.voters.voters.flatMap(({ name, signs, votes }, v) => {
+            const asked = kind === 'signature' ? signs : votes
+            return asked ? [[name, named(BALLOT_NAMES, ballots[n]?.subarray(v * BALLOT_NAMES.length))]] : []
+          }),
         ),
       }))
       const last = items.at(-1)
