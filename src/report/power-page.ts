@@ -37,7 +37,11 @@ export const COUNTED =
 /** As many bars are drawn; a chart of more is of no use to anybody. */
 const MOST_DRAWN = 60
 
-/** The power of each player as a chart: shares of votes, of swings, and of orders of joining. */
+/**
+ * The power of each player as a chart: shares of votes, of swings, and of orders of joining.
+ *
+ * @example powerChart({ rule: '39 ayes', votes: 45, setting: [], players })
+ */
 export function powerChart({ rule, votes, players }: BodyTold): string {
   const bars = players.slice(0, MOST_DRAWN).map(
     ({ name, weight, banzhaf, shapleyShubik }): PowerBar => ({

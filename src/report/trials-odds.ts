@@ -17,10 +17,14 @@ const WORDS: Readonly<Record<InexactReason, (member: string) => string>> = {
   'too-few-vote': () => 'the question is put off where too few vote',
   'weighted-vacancy': () => 'a vacant seat has a weight or a group',
   'long-decimals': () => 'a chance has more decimals than a fraction is made of',
-  'too-many-products': () => 'the body is too large for fractions of its chances',
+  'too-many-products': () => 'the body is too large for fractions of its chances, or its votes too many',
 }
 
-/** Why the odds of a question are not exact, each reason once, with the members whose doing it is. */
+/**
+ * Why the odds of a question are not exact, each reason once, with the members whose doing it is.
+ *
+ * @example inexactWords([{ reason: 'follows', member: 'Chen' }]) // ['Chen follows another']
+ */
 export function inexactWords(why: QuestionOdds['why']): string[] {
   const reasons = [...new Set(why.map(({ reason }) => reason))]
   return reasons.map((reason) => {
@@ -36,7 +40,11 @@ export function inexactWords(why: QuestionOdds['why']): string[] {
 /** A fraction of more figures than these fills lines. */
 const LONGEST_FRACTION = 24
 
-/** What is known of the odds of a question without trials, in one sentence. */
+/**
+ * What is known of the odds of a question without trials, in one sentence.
+ *
+ * @example oddsSentence(summary.odds[0]) // 'Exactly: it carries with a chance of 1/2, or 50.0000 %.'
+ */
 export function oddsSentence({ odds, exact, why }: QuestionOdds): string {
   if (odds === null) return `Not known exactly: ${inexactWords(why).join('; ')}.`
   const { fraction, value } = odds.carried

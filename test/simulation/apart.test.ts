@@ -1,6 +1,8 @@
-import { exactOdds, oddsOf, runShard, type Study, tellTrial } from 'council-sim/simulation'
+import { council } from 'council-sim'
+import { exactOdds, oddsOf, runShard, type Study, studyWith, tellTrial } from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { simulationSchema } from '../../src/schema/simulation.js'
 import { problemsOf } from '../fixtures/problems.js'
 import { holds } from '../kernel/holds.js'
 import { NAMES, studyFor, withVeto } from './studies.js'
@@ -247,6 +249,29 @@ describe('the odds of each question', () => {
     })
     expect(odds?.[1]?.why).toEqual([{ reason: 'asked-after-another' }])
   })
+
+  it('are left to trials where votes are so many that their sums are not gone through', () => {
+    const seats = Array.from({ length: 14 }, (_, n) => ({
+      member: `Member ${n}`,
+      weight: 1_000_000 - (n * 7919 + n ** 3) * 7,
+    }))
+    const heavy = studyWith({
+      scenario: 'heavy',
+      title: 'Heavy votes',
+      council: council({ rules: 'rosenberg', seats, chair: 'Member 0' }),
+      simulation: simulationSchema.parse({
+        options: { sever: { title: 'Sever.' }, nothing: { title: 'Leave it.' } },
+        statusQuo: 'nothing',
+        items: [ITEM],
+        others: { chances: { sever: { aye: 0.5, nay: 0.25, abstain: 0.25 } }, basis: 'assumed' },
+      }),
+    })
+    const { odds, played } = whole(heavy, 32)
+    expect(played).toBe(32)
+    expect(odds).toEqual([
+      { item: 'item', id: 'sever', exact: false, odds: null, why: [{ reason: 'too-many-products' }] },
+    ])
+  }, 60_000)
 
   it('of chances with more decimals than a fraction is made of are numbers alone', () => {
     const long = studyFor({

@@ -1,4 +1,5 @@
 import { mayorWithoutSeat, membersOf } from '../../council/council.js'
+import { InputError } from '../../kernel/problem.js'
 import { votingRule } from '../../meeting/question-rule.js'
 import type { SimulatedItem, Wants } from '../../schema/simulation.js'
 import type { QuestionOdds } from '../../schema/trials.js'
@@ -82,12 +83,23 @@ function counted(study: Study): { readonly odds: PassOdds | null; readonly why: 
     })
   }
   if (why.length > 0) return { odds: null, why }
-  const odds = passProbability(members, votingRule(council.rules, { kind: 'main' }), {
-    seats: council.seats.length,
-    vacant: council.seats.length - members.length,
-  })
+  const odds = attempted(study, members)
+  if (odds === null) return { odds: null, why: [{ reason: 'too-many-products' }] }
   if (odds.fractions !== null) return { odds, why: [] }
   return { odds, why: [{ reason: many || !rounded ? 'too-many-products' : 'long-decimals' }] }
+}
+
+/** The odds; null where there are too many tallies to be gone through. */
+function attempted({ council }: Study, members: readonly OddsMember[]): PassOdds | null {
+  try {
+    return passProbability(members, votingRule(council.rules, { kind: 'main' }), {
+      seats: council.seats.length,
+      vacant: council.seats.length - members.length,
+    })
+  } catch (error) {
+    if (error instanceof InputError && error.problems.every(({ code }) => code === 'too-large')) return null
+    throw error
+  }
 }
 
 /** What of the body, and of the item, keeps the members' ballots from being all that decides. */
