@@ -123,7 +123,7 @@ function inferred(whole: Fitting): Omit<Inference, 'notTaken'> {
   const parts = [...(labelled?.parts ?? []), ...mixtureByRecord(all, leader)]
   const { rule: main, abstentions: mode } = leader.candidate
   const mixture = parts.length === 0 ? null : { main: { rule: main, abstentions: mode }, parts }
-  const rules = ranked(all, [...alike.slice(0, MOST_TIED), ...withAlike(sorted, others, alike)])
+  const rules = ranked(all, [...alike, ...withAlike(sorted, others, alike)])
   const apart = [...rivals, ...others.filter((each) => !rivals.includes(each)).slice(0, 3)]
     .slice(0, 10)
     .map((each) => {
@@ -139,7 +139,6 @@ function inferred(whole: Fitting): Omit<Inference, 'notTaken'> {
 }
 
 const MOST_COMPARED = 400
-const MOST_TIED = 100
 const MOST_LISTED = 20
 
 function outcomeOf(

@@ -1,159 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  CANDIDATE_BASES,
-  CANDIDATE_SHARES,
-  candidates,
-  carries,
-  countedAs,
-} from '../../src/interop/candidates.js'
-import { type Inference, Inferrer, inferRule } from '../../src/interop/infer-rule.js'
+import { candidates, carries, countedAs } from '../../src/interop/candidates.js'
+import { inferRule } from '../../src/interop/infer-rule.js'
 import type { RecordedVote } from '../../src/interop/recorded-vote.js'
 import { halfOf } from '../../src/interop/tally-classes.js'
 import { ballotMeanings } from '../../src/rules/ballot-meaning.js'
-import { formatThreshold } from '../../src/rules/notation.js'
-import type { Threshold } from '../../src/rules/threshold.js'
-import { ABSTENTION_MODES, type AbstentionMode } from '../../src/vocabulary.js'
 import { decideRoll } from '../../src/voting/decide.js'
-import { type BallotCounts, NO_BALLOTS } from '../../src/voting/roll.js'
+import { NO_BALLOTS } from '../../src/voting/roll.js'
+import { completeBody } from './inference/bodies.js'
 import { named, recorded } from './recorded.js'
 
-const COPIES = 15
-
-interface Truth {
-  readonly threshold: Threshold
-  readonly abstentions: AbstentionMode
-  readonly seats: number
-}
-
-/** Every way in which so many members can vote. */
-function allTallies(members: number): BallotCounts[] {
-  const found: BallotCounts[] = []
-  for (let aye = 0; aye <= members; aye += 1)
-    for (let nay = 0; aye + nay <= members; nay += 1)
-      for (let abstain = 0; aye + nay + abstain <= members; abstain += 1) {
-        if (aye + nay > 0)
-          found.push({ ...NO_BALLOTS, aye, nay, abstain, absent: members - aye - nay - abstain })
-      }
-  return found
-}
-
-const outcomeOf = (
-  { threshold, abstentions, seats }: Truth,
-  blocs: { group: string | null; counts: BallotCounts }[],
-) => {
-  const listed = blocs.reduce((sum, { counts }) => sum + Object.values(counts).reduce((a, b) => a + b, 0), 0)
-  const roll = { seats, vacant: seats - listed, blocs: blocs.map((bloc) => ({ ...bloc, weight: 1 })) }
-  const rule = {
-    threshold,
-    quorum: null,
-    meanings: ballotMeanings(abstentions, 'leaves'),
-    tie: 'lost' as const,
-  }
-  return decideRoll(roll, rule).outcome === 'carried'
-}
-
-/** True for about one record in twenty, by a hash of its name. */
-const isFlipped = (id: string, seed: number) => {
-  let hash = seed | 1
-  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x5bd1e995) ^ (hash >>> 13)
-  return ((hash ^ (hash >>> 15)) >>> 0) % 20 === 0
-}
-
-/** The records of a body that votes in every way it can, several times, with some results entered wrong. */
-function recordsOf(truth: Truth, flips: number | null): RecordedVote[] {
-  const tallies = [...allTallies(truth.seats), ...allTallies(truth.seats - 1)]
-  return tallies.flatMap((counts, t) => {
-    const carried = outcomeOf(truth, [{ group: null, counts }])
-    return Array.from({ length: COPIES }, (_, n) => {
-      const id = `${t}-${n}`
-      const wrong = flips !== null && isFlipped(id, flips)
-      const result = carried === !wrong ? ('carried' as const) : ('lost' as const)
-      return recorded({ id, ballots: named(counts), result })
-    })
-  })
-}
-
-const inferred = (votes: readonly RecordedVote[], seats?: number): Inference => {
-  const inferrer = new Inferrer(seats === undefined ? {} : { seats })
-  for (const vote of votes) inferrer.add(vote)
-  return inferrer.done()
-}
-
-const shares = fc.record({
-  abstentions: fc.constantFrom(...ABSTENTION_MODES),
-  seats: fc.integer({ min: 5, max: 8 }),
-  share: fc.constantFrom(...CANDIDATE_SHARES),
-  of: fc.constantFrom(...CANDIDATE_BASES),
-})
-const truths: fc.Arbitrary<Truth> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: shares.map(({ share, of, ...rest }) => ({ ...rest, threshold: { ...share, of } })),
-  },
-  {
-    weight: 1,
-    arbitrary: shares.chain(({ abstentions, seats }) =>
-      fc.integer({ min: 1, max: seats }).map((count) => ({ abstentions, seats, threshold: { count } })),
-    ),
-  },
-)
-
-/** The true rule is first, alone or with rules that say the same of every record. */
-function expectFirst(found: Inference, { threshold, abstentions }: Truth): void {
-  const first = found.rules.filter(({ rank }) => rank === 1)
-  expect(first).toContainEqual(expect.objectContaining({ rule: formatThreshold(threshold), abstentions }))
-}
-
 describe('inferRule', () => {
-  it('finds every rule of the candidate space, with the seats learned or given', () => {
-    fc.assert(
-      fc.property(truths, fc.boolean(), (truth, told) => {
-        const found = inferred(recordsOf(truth, null), told ? truth.seats : undefined)
-        expectFirst(found, truth)
-        expect(found.rules[0]?.rate).toBe(1)
-        expect(found.mixture).toBeNull()
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('finds it where up to one result in twenty is entered wrong', () => {
-    fc.assert(
-      fc.property(truths, fc.integer(), fc.boolean(), (truth, seed, told) => {
-        const found = inferred(recordsOf(truth, seed), told ? truth.seats : undefined)
-        expectFirst(found, truth)
-        expect(found.outcome).not.toBe('none')
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('finds what each of two colleges must reach', () => {
-    fc.assert(
-      fc.property(shares, fc.option(fc.integer()), ({ abstentions, share, of }, flips) => {
-        fc.pre(of !== 'seats')
-        const truth = { threshold: { eachGroup: { ...share, of } }, abstentions, seats: 7 }
-        const votes = allTallies(3).flatMap((north, a) =>
-          allTallies(4).flatMap((south, b) => {
-            const carried = outcomeOf(truth, [
-              { group: 'north', counts: north },
-              { group: 'south', counts: south },
-            ])
-            return Array.from({ length: COPIES }, (_, n) => {
-              const id = `${a}-${b}-${n}`
-              const wrong = flips !== null && isFlipped(id, flips)
-              const ballots = [...named(north, 'north'), ...named(south, 'south')]
-              return recorded({ id, ballots, result: carried === !wrong ? 'carried' : 'lost' })
-            })
-          }),
-        )
-        expectFirst(inferred(votes), truth)
-      }),
-      { numRuns: 12 },
-    )
-  })
-
   it('says so where no record can tell rules apart', async () => {
     const votes = Array.from({ length: 40 }, (_, n) =>
       recorded({ id: `v${n}`, ballots: named({ aye: 9 }), result: 'carried' }),
@@ -181,15 +38,17 @@ describe('inferRule', () => {
     expect(found.verdict).toContain('close-1')
   })
 
-  it('takes equal records for one, in any order', () => {
-    const truth: Truth = {
-      threshold: { share: [2, 3], strictly: false, of: 'present' },
-      abstentions: 'ignored',
-      seats: 6,
-    }
-    const votes = recordsOf(truth, 7)
-    const again = inferred([...votes].reverse())
-    expect(again.rules[0]).toEqual(inferred(votes).rules[0])
+  it('takes equal records for one, in any order', async () => {
+    const { records, rolls } = completeBody(6, 6)
+    const votes = records.map(({ vote, roll }, n): RecordedVote => {
+      const { aye, nay, abstain } = rolls[roll]?.blocs[0]?.counts ?? NO_BALLOTS
+      const carried = aye * 3 >= (aye + nay + abstain) * 2
+      return { ...vote, result: carried === n % 29 > 0 ? 'carried' : 'lost' }
+    })
+    const found = await inferRule(votes)
+    expect(found.rules[0]).toMatchObject({ rule: '2/3 of voting', abstentions: 'as-nay', rank: 1 })
+    expect(found.rules[1]).toMatchObject({ rule: '2/3 of present', abstentions: 'ignored', rank: 1 })
+    expect((await inferRule([...votes].reverse())).rules).toEqual(found.rules)
   })
 
   it('has nothing to say of records without results, and says why', async () => {
