@@ -8,14 +8,23 @@ export {
   type Doubt,
   type Mismatched,
   type Unchecked,
-  type Votes,
-} from './audit.js'
-export type { BodyAudit } from './audit-bodies.js'
-export { CAUSES, type Cause, type CauseCode } from './causes.js'
-export type { ReadOptions } from './context.js'
-export { UNDECIDABLE, type UndecidableCode } from './decide-record.js'
-export { formatOf } from './detect.js'
-export { HOLDS, type Holds } from './holds.js'
+} from './audit/audit.js'
+export type { BodyAudit } from './audit/audit-bodies.js'
+export { CAUSES, type Cause, type CauseCode } from './audit/causes.js'
+export { UNDECIDABLE, type UndecidableCode } from './audit/decide-record.js'
+export { MISMATCHES, type Mismatch, reconcile } from './audit/reconcile.js'
+export { kindOf, type RuleOptions } from './audit/rule-for.js'
+export type { ReadOptions } from './document/context.js'
+export {
+  ATTENDANCE,
+  RESULTS,
+  type ResultTable,
+  TOKEN_NOTES,
+  TOKENS,
+  type TokenSource,
+  type TokenTable,
+} from './document/tokens.js'
+export { HOLDS, type Holds } from './formats/holds.js'
 export {
   type Apart,
   INFERENCES,
@@ -25,18 +34,10 @@ export {
   Inferrer,
   inferRule,
   type RankedRule,
-} from './infer-rule.js'
-export {
-  MemberCounts,
-  type MemberPair,
-  type MemberRow,
-  type MemberStatistics,
-  memberStatistics,
-} from './member-statistics.js'
-export { membersCsv, pairsCsv } from './member-tables.js'
-export type { Mixture, MixturePart } from './mixture.js'
-export { readVoteLines, readVotes, type VoteFile } from './read-votes.js'
-export { MISMATCHES, type Mismatch, reconcile } from './reconcile.js'
+} from './inference/infer-rule.js'
+export type { Mixture, MixturePart } from './inference/mixture.js'
+export { formatOf } from './reading/detect.js'
+export { readVoteLines, readVotes, type VoteFile } from './reading/read-votes.js'
 export {
   type DeclaredCounts,
   FORMATS,
@@ -49,16 +50,15 @@ export {
   type RecordedPlace,
   type RecordedVote,
   type UnreadableVote,
-} from './recorded-vote.js'
-export { CONGRESS_REQUIREMENTS, REQUIREMENTS } from './requirement.js'
-export { kindOf, type RuleOptions } from './rule-for.js'
+  type Votes,
+} from './recorded/recorded-vote.js'
+export { CONGRESS_REQUIREMENTS, REQUIREMENTS } from './recorded/requirement.js'
 export {
-  ATTENDANCE,
-  RESULTS,
-  type ResultTable,
-  TOKEN_NOTES,
-  TOKENS,
-  type TokenSource,
-  type TokenTable,
-} from './tokens.js'
-export { type Written, writeVotes } from './write-votes.js'
+  MemberCounts,
+  type MemberPair,
+  type MemberRow,
+  type MemberStatistics,
+  memberStatistics,
+} from './statistics/member-statistics.js'
+export { membersCsv, pairsCsv } from './statistics/member-tables.js'
+export { type Written, writeVotes } from './writing/write-votes.js'

@@ -21,6 +21,15 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['index'],
 ]
 
+/** The same for the folders inside `interop`. */
+const INTEROP: typeof LAYERS = [
+  ['recorded'],
+  ['document', 'inference'],
+  ['formats', 'audit'],
+  ['reading', 'writing', 'statistics'],
+  ['index'],
+]
+
 /** The one place through which each package comes in: a folder, or a file. */
 export const DOORS: readonly { readonly package: RegExp; readonly door: string }[] = [
   { package: /^xstate(\/|$)/, door: 'motion/' },
@@ -28,7 +37,7 @@ export const DOORS: readonly { readonly package: RegExp; readonly door: string }
   { package: /^@noble\/hashes(\/|$)/, door: 'kernel/digest.ts' },
   { package: /^zod(\/|$)/, door: 'schema/' },
   { package: /^yaml(\/|$)/, door: 'scenario/document.ts' },
-  { package: /^papaparse(\/|$)/, door: 'interop/csv.ts' },
+  { package: /^papaparse(\/|$)/, door: 'interop/document/csv.ts' },
   { package: /^fast-check(\/|$)/, door: 'testing/' },
   { package: /^tinypool(\/|$)/, door: 'cli/' },
   { package: /^node:/, door: 'cli/' },
@@ -53,13 +62,18 @@ export function violations(files: ReadonlyMap<string, string>): string[] {
   )
 }
 
-const layerOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
-const rankOf = (layer: string) => LAYERS.findIndex((layers) => layers.includes(layer))
+const layerOf = (path: string, depth = 0) => path.split('/')[depth]?.replace(/\.ts$/, '') ?? ''
 
 function layerFault(file: string, target: string): string | undefined {
-  const path = new URL(target, `file:///${file}`).pathname.slice(1)
-  const [from, to] = [layerOf(file), layerOf(path.replace(/\.js$/, '.ts'))]
+  const path = new URL(target, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.ts')
+  if (layerOf(file) !== layerOf(path)) return faultIn(LAYERS, layerOf(file), layerOf(path), target)
+  if (layerOf(file) !== 'interop') return undefined
+  return faultIn(INTEROP, layerOf(file, 1), layerOf(path, 1), target)
+}
+
+function faultIn(layers: typeof LAYERS, from: string, to: string, target: string): string | undefined {
   if (from === to) return undefined
+  const rankOf = (layer: string) => layers.findIndex((each) => each.includes(layer))
   if (rankOf(from) < 0 || rankOf(to) < 0) return `${target} is in no layer`
   return rankOf(to) < rankOf(from) ? undefined : `${from} must not import ${to} (${target})`
 }

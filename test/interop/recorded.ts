@@ -1,5 +1,5 @@
-import { BLANK } from '../../src/interop/blank.js'
-import type { RecordedVote } from '../../src/interop/recorded-vote.js'
+import { BLANK } from '../../src/interop/recorded/blank.js'
+import type { RecordedVote } from '../../src/interop/recorded/recorded-vote.js'
 import type { Ballot } from '../../src/vocabulary.js'
 
 /** A recorded vote with what a test says of it, and nothing else. */

@@ -1,4 +1,4 @@
-import type { Reading, RecordedBallot } from '../../interop/recorded-vote.js'
+import type { Reading, RecordedBallot } from '../../interop/recorded/recorded-vote.js'
 
 /**
  * The same reading with members grouped by another field: one of each entry, or one of the record that has a

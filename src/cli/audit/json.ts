@@ -1,6 +1,6 @@
-import type { Audit, Doubt } from '../../interop/audit.js'
-import type { Inference } from '../../interop/infer-rule.js'
-import type { UnreadableVote } from '../../interop/recorded-vote.js'
+import type { Audit, Doubt } from '../../interop/audit/audit.js'
+import type { Inference } from '../../interop/inference/infer-rule.js'
+import type { UnreadableVote } from '../../interop/recorded/recorded-vote.js'
 import { causeSentences, doubtSentence, workingOf } from './words.js'
 
 /** An audit as the one object of `--json`. */

@@ -1,6 +1,6 @@
 import type { Council } from '../../council/council.js'
-import type { Disagreement } from '../../interop/audit.js'
-import type { RecordedVote } from '../../interop/recorded-vote.js'
+import type { Disagreement } from '../../interop/audit/audit.js'
+import type { RecordedVote } from '../../interop/recorded/recorded-vote.js'
 import { forXml } from '../../report/escape.js'
 import { seatChartSvg } from '../../report/seat-chart-svg.js'
 import { ballotsInWords, dateWords } from '../../report/words.js'

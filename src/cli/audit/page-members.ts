@@ -1,4 +1,4 @@
-import type { MemberPair, MemberRow, MemberStatistics } from '../../interop/member-statistics.js'
+import type { MemberPair, MemberRow, MemberStatistics } from '../../interop/statistics/member-statistics.js'
 import { forXml } from '../../report/escape.js'
 
 const MOST_ROWS = 1000

@@ -1,5 +1,5 @@
-import type { Disagreement, Doubt } from '../../interop/audit.js'
-import type { UndecidableCode } from '../../interop/decide-record.js'
+import type { Disagreement, Doubt } from '../../interop/audit/audit.js'
+import type { UndecidableCode } from '../../interop/audit/decide-record.js'
 import { because } from '../../report/working.js'
 
 /** The working of a decision, computed once for equal tallies. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { halfOf } from '../../../src/interop/tally-classes.js'
+import { halfOf } from '../../../src/interop/inference/tally-classes.js'
 import { convene } from '../../../src/meeting/convene.js'
 import { anyBallots, MEMBERS } from '../../../src/testing/index.js'
 import { BALLOTS, type Ballot } from '../../../src/vocabulary.js'

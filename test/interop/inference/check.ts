@@ -1,4 +1,4 @@
-import { Inferrer, type RankedRule } from '../../../src/interop/infer-rule.js'
+import { Inferrer, type RankedRule } from '../../../src/interop/inference/infer-rule.js'
 import { ballotMeanings } from '../../../src/rules/ballot-meaning.js'
 import { parseThreshold } from '../../../src/rules/notation.js'
 import type { AbstentionMode } from '../../../src/vocabulary.js'

@@ -1,4 +1,4 @@
-import { candidates } from '../../../src/interop/candidates.js'
+import { candidates } from '../../../src/interop/inference/candidates.js'
 import { completeBody, drawnBody, type SyntheticBody, twoColleges, unanimousBody } from './bodies.js'
 import type { Case } from './check.js'
 
