@@ -122,3 +122,16 @@ export function restOf(fields: Fields, without: readonly string[]): Fields {
   // Object.fromEntries makes `__proto__` a key like any other.
   return Object.fromEntries(rest)
 }
+
+/** The object at a key, null where there is none. */
+export function objectOf(fields: Fields, key: string, path: string, problems: Problem[]): Fields | null {
+  const value = own(fields, key)
+  if (value === undefined || value === null) return null
+  if (isFields(value)) return value
+  problems.push({
+    code: 'type',
+    path: joined(path, key),
+    message: `expected an object, found ${show(value)}`,
+  })
+  return null
+}

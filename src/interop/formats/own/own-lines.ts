@@ -4,14 +4,12 @@ import { show } from '../../../kernel/show.js'
 import type { Ballot } from '../../../vocabulary.js'
 import { ballotOf, type Context, noRecord, readingOf, resultOf } from '../../document/context.js'
 import {
-  brokenText,
   type Fields,
   isFields,
   joined,
   listOf,
-  numberOf,
+  objectOf,
   own,
-  recordsOf,
   restOf,
   textIn,
   textOf,
@@ -23,10 +21,10 @@ import {
   FORMATS,
   RECORDED_KINDS,
   type Reading,
-  type RecordedBallot,
   type RecordedVote,
 } from '../../recorded/recorded-vote.js'
 import { isNotation, notationProblem, thresholdIn } from '../../recorded/requirement.js'
+import { ballotsIn } from './own-ballots.js'
 
 const KEYS = [
   'id',
@@ -72,7 +70,7 @@ function readOwn(fields: Fields, path: string, context: Context): Reading {
   }
   const votes = own(fields, 'votes')
   const hasVotes = votes !== undefined && votes !== null
-  const ballots = hasVotes ? readVotesOf(fields, votes, path, problems, context) : []
+  const ballots = hasVotes ? ballotsIn(fields, votes, path, problems, context) : []
   const declared = countsOf(own(fields, 'declared'), at('declared'), problems, context)
   if (!hasVotes && declared === null && own(fields, 'result') === undefined) {
     const message = 'expected ballots by name in "votes", or counts in "declared"; found neither'
@@ -126,89 +124,6 @@ function extrasOf(fields: Fields, path: string, problems: Problem[]): Fields {
 
 const KNOWN: ReadonlySet<string> = new Set(KEYS)
 
-function readVotesOf(
-  fields: Fields,
-  votes: unknown,
-  path: string,
-  problems: Problem[],
-  context: Context,
-): RecordedBallot[] {
-  const at = joined(path, 'votes')
-  if (Array.isArray(votes)) {
-    return recordsOf(votes, at, problems).map((each) => readEntry(each.fields, each.path, problems, context))
-  }
-  if (!isFields(votes)) {
-    const message = `expected ballots by name {"Chen": "aye"}, or a list of entries; found ${show(votes)}`
-    problems.push({ code: 'type', path: at, message })
-    return []
-  }
-  const groups = objectOf(fields, 'groups', path, problems)
-  const weights = objectOf(fields, 'weights', path, problems)
-  for (const [key, table] of [
-    ['groups', groups],
-    ['weights', weights],
-  ] as const) {
-    for (const name of Object.keys(table ?? {})) {
-      if (Object.hasOwn(votes, name)) continue
-      const message = `${show(name)} has no ballot in "votes"`
-      problems.push({ code: 'no-ballot', path: joined(joined(path, key), name), message })
-    }
-  }
-  const ballots: RecordedBallot[] = []
-  for (const name of Object.keys(votes)) {
-    const given = votes[name]
-    const known = typeof given === 'string' ? context.ballots.get(given) : undefined
-    const token = known === undefined ? (textOf(given, joined(at, name), problems) ?? '') : String(given)
-    const ballot = known ?? ballotOf(token, joined(at, name), problems, context)
-    if (name.includes('\uFFFD')) problems.push(brokenText(at, name))
-    const group = groups === null ? null : textOf(own(groups, name), joined(path, `groups.${name}`), problems)
-    const weight =
-      weights === null ? null : numberOf(own(weights, name), joined(path, `weights.${name}`), problems)
-    if (group === null && weight === null) ballots.push({ name, ballot, token })
-    else {
-      ballots.push({
-        name,
-        ballot,
-        token,
-        ...(group === null ? {} : { group }),
-        ...(weight === null ? {} : { weight }),
-      })
-    }
-  }
-  return ballots
-}
-
-const ENTRY_KEYS = ['name', 'ballot', 'token', 'id', 'group', 'weight', 'present', 'extras']
-
-function readEntry(fields: Fields, path: string, problems: Problem[], context: Context): RecordedBallot {
-  // A name that is the empty text is a name here, where the library wrote it.
-  const name = own(fields, 'name') === '' ? '' : textIn(fields, ['name'], path, problems)
-  if (name === null)
-    problems.push({ code: 'missing', path: joined(path, 'name'), message: 'expected a name, found nothing' })
-  const stated = textIn(fields, ['ballot'], path, problems)
-  const token = own(fields, 'token') === '' ? '' : textIn(fields, ['token'], path, problems)
-  const ballot: Ballot = ballotOf(stated ?? token ?? '', joined(path, 'ballot'), problems, context)
-  const id = textIn(fields, ['id'], path, problems)
-  const group = textIn(fields, ['group'], path, problems)
-  const weight = numberOf(own(fields, 'weight'), joined(path, 'weight'), problems)
-  const present = own(fields, 'present')
-  if (present !== undefined && typeof present !== 'boolean') {
-    const message = `expected true or false, found ${show(present)}`
-    problems.push({ code: 'type', path: joined(path, 'present'), message })
-  }
-  const extras = { ...restOf(fields, ENTRY_KEYS), ...objectOf(fields, 'extras', path, problems) }
-  return {
-    name: name ?? '',
-    ballot,
-    token: token ?? stated ?? '',
-    ...(id === null ? {} : { id }),
-    ...(group === null ? {} : { group }),
-    ...(weight === null ? {} : { weight }),
-    ...(typeof present === 'boolean' ? { present } : {}),
-    ...(Object.keys(extras).length === 0 ? {} : { extras }),
-  }
-}
-
 function countsOf(
   value: unknown,
   path: string,
@@ -246,18 +161,6 @@ export function seatsOf(value: unknown, path: string, problems: Problem[]): numb
   if (seats === null || isCount(seats)) return seats
   const message = `expected a whole number from 0 to ${LARGEST_COUNT}, found ${show(value)}`
   problems.push({ code: 'count', path, message })
-  return null
-}
-
-function objectOf(fields: Fields, key: string, path: string, problems: Problem[]): Fields | null {
-  const value = own(fields, key)
-  if (value === undefined || value === null) return null
-  if (isFields(value)) return value
-  problems.push({
-    code: 'type',
-    path: joined(path, key),
-    message: `expected an object, found ${show(value)}`,
-  })
   return null
 }
 
