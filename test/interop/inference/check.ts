@@ -102,7 +102,8 @@ export function check(each: Case): Finding {
   if (!misled) {
     if (!first.some(isTruth)) faults.push(`${leader?.rule}, ${leader?.abstentions} is first`)
     for (const other of first) {
-      const differs = body.rolls.findIndex((_, n) => saying(other)[n] !== truth[n])
+      const said = saying(other)
+      const differs = body.rolls.findIndex((_, n) => said[n] !== truth[n])
       if (differs >= 0) {
         faults.push(`${other.rule}, ${other.abstentions}, ${other.seats} seats shares the first rank and
           differs on ${JSON.stringify(body.rolls[differs])}`)
