@@ -1,6 +1,7 @@
 import stories from 'virtual:stories'
 import { InputError, type Rulebook, rulebooks } from 'council-sim'
 import { type Playback, playScenario, readScenario, type Scenario } from 'council-sim/scenario'
+import { type Study, studyOf } from 'council-sim/simulation'
 
 /** Stories that `council-sim page` put into this page, as name, title and JSON. */
 function added(): (readonly [string, string, string])[] {
@@ -77,4 +78,22 @@ export function playbackOf(chosen: Chosen): Playback {
   })
   played = { key, playback }
   return playback
+}
+
+let studied: { key: string; study: Study | null } | null = null
+
+/**
+ * What the chosen scenario says that members want; null where it says nothing of it. Kept until another is chosen.
+ *
+ * @throws InputError where it cannot be read
+ */
+export function studyIn(chosen: Chosen): Study | null {
+  const key = JSON.stringify([chosen.scenario, chosen.file, chosen.rules])
+  if (studied?.key === key) return studied.study
+  const scenario = scenarioOf(chosen)
+  const rules = chosen.rules === null ? undefined : rulebookOf(chosen.rules)
+  const options = { find: builtIn, ...(rules === undefined ? {} : { rules }) }
+  const study = scenario.simulation === undefined ? null : studyOf(scenario, options)
+  studied = { key, study }
+  return study
 }

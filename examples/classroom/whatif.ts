@@ -1,36 +1,44 @@
 import { type Ballot, type Decision, KNOWN_BALLOTS, type KnownBallot, rulebooks } from 'council-sim'
 import { because, decisionLine, swingSentences } from 'council-sim/report'
+import type { Study } from 'council-sim/simulation'
 import { badge, seatChart, tally, tallyWords } from './chart.js'
 import { button, type Child, choice, field, h, list, panel } from './dom.js'
+import { likelyIf, oddsPanel, votesOpen } from './odds.js'
 import { ownMeeting } from './own.js'
 import { change, now, say } from './page.js'
 import { numbers, problemBox, problemsOf, SIGNS } from './parts.js'
 import { replayed } from './replay.js'
+import { studyIn } from './scenarios.js'
 import { formatThreshold, type GivenVote, inventedVote, type Supposed, suppose, votesIn } from './supposed.js'
 import { t, term } from './words/index.js'
 
 let invented: GivenVote | null = null
 
 /** The votes of the source that is chosen; the invented one where there is none. */
-export function votesToChange(): { source: string; votes: readonly GivenVote[] } {
+export function votesToChange(): { source: string; votes: readonly GivenVote[]; study: Study | null } {
   const { source } = now().whatIf
   let votes: readonly GivenVote[] = []
+  let study: Study | null = null
   try {
-    if (source === 'replay') votes = votesIn(replayed().playback.meetings.map(({ meeting }) => meeting))
+    if (source === 'replay') {
+      votes = votesIn(replayed().playback.meetings.map(({ meeting }) => meeting))
+      study = studyIn(now().replay)
+      if (votes.length === 0 && study !== null) return { source: 'open', votes: votesOpen(study), study }
+    }
     const own = source === 'own' ? ownMeeting() : null
     if (own !== null) votes = votesIn([own])
   } catch {
     // A scenario that cannot be played is told of where it is chosen.
   }
-  if (votes.length > 0) return { source, votes }
+  if (votes.length > 0) return { source, votes, study }
   invented ??= inventedVote()
-  return { source: 'invented', votes: [invented] }
+  return { source: 'invented', votes: [invented], study: null }
 }
 
 /** What a vote would have been with other ballots or another rule. */
 export function whatIfView(): HTMLElement {
   const { whatIf } = now()
-  const { source, votes } = votesToChange()
+  const { source, votes, study } = votesToChange()
   const given = votes[Math.min(whatIf.vote, votes.length - 1)] ?? inventedVote()
   const supposed = suppose(given, whatIf)
   const motion = given.meeting.motions.find(({ id }) => id === given.motion)
@@ -57,9 +65,9 @@ export function whatIfView(): HTMLElement {
           h('p', { lang: 'en', class: 'question' }, motion?.wording.text ?? ''),
           h(
             'p',
-            { class: supposed.changed ? 'basis assumed' : 'basis reported' },
-            h('b', { 'aria-hidden': 'true' }, supposed.changed ? 'S' : '='),
-            ` ${supposed.changed ? t('simulated') : source === 'invented' ? t('invented') : t('asCast')}`,
+            { class: supposed.changed || source === 'open' ? 'basis assumed' : 'basis reported' },
+            h('b', { 'aria-hidden': 'true' }, supposed.changed || source === 'open' ? 'S' : '='),
+            ` ${basisOf(source, supposed)}`,
           ),
           !council.seatsKnown && h('p', { class: 'note' }, t('seatsNotKnown')),
           seatChart({
@@ -86,9 +94,20 @@ export function whatIfView(): HTMLElement {
           ),
         ),
       ),
-      h('div', { class: 'column' }, resultPanel(supposed), everyRulePanel(supposed)),
+      h(
+        'div',
+        { class: 'column' },
+        resultPanel(supposed),
+        study !== null && oddsPanel(study, likelyIf(study, motion, whatIf), whatIf),
+        everyRulePanel(supposed),
+      ),
     ),
   )
+}
+
+function basisOf(source: string, { changed }: Supposed): string {
+  if (changed) return t('simulated')
+  return source === 'open' ? t('notVoted') : source === 'invented' ? t('invented') : t('asCast')
 }
 
 function choosers(source: string, votes: readonly GivenVote[]): HTMLElement {
@@ -105,12 +124,14 @@ function choosers(source: string, votes: readonly GivenVote[]): HTMLElement {
     onchange: () => change('whatIf', { threshold: threshold.value, rule: 'threshold' }),
   })
   return h(
-    'form',
-    { class: 'choosers', onsubmit: (event) => event.preventDefault() },
+    'div',
+    { class: 'choosers' },
     field(
       'source',
       t('whichVote'),
-      choice(sources, source, (id) => change('whatIf', { source: id, vote: 0, ballots: {}, removed: [] })),
+      choice(sources, source === 'open' ? 'replay' : source, (id) =>
+        change('whatIf', { source: id, vote: 0, ballots: {}, removed: [] }),
+      ),
     ),
     votes.length > 1 &&
       field(

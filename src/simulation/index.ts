@@ -52,8 +52,10 @@ export {
   questionsOf,
   successive,
 } from './questions/tree.js'
+export { optionOf } from './study/option-of.js'
 export { settingsOf, withSettings } from './study/settings.js'
 export { type Study, type StudyOptions, studyFrom, studyOf, studyWith } from './study/study.js'
+export { type Supposal, supposing } from './study/supposing.js'
 export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
 export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
 export { exactOdds, type Inexact, oddsOf } from './trials/exact.js'

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { readScenario, type ScenarioFile } from 'council-sim/scenario'
+import { runShard, studyOf } from 'council-sim/simulation'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launched, opened } from './browser.js'
+import { build } from './built.js'
+import { inBrowser } from './loudly.js'
+
+const story = (id: string) =>
+  readScenario(readFileSync(new URL(`../../examples/scenarios/${id}.yaml`, import.meta.url), 'utf8'), id)
+
+/** Three members: one for, one against, one who is there and for it half of the time. */
+const coin: ScenarioFile = {
+  format: 'council-sim/scenario',
+  version: 1,
+  id: 'coin',
+  title: 'A coin decides',
+  council: { rules: 'rosenberg', seats: ['A', 'B', 'C'], chair: 'A' },
+  meetings: [],
+  expect: {},
+  simulation: {
+    options: { bench: { title: 'Build a <b>bench</b>.' }, nothing: { title: 'Build nothing.' } },
+    statusQuo: 'nothing',
+    items: [{ id: 'one', motion: 'bench' }],
+    dispositions: [
+      { member: 'A', preference: ['bench', 'nothing'], basis: 'assumed' },
+      { member: 'B', preference: ['nothing', 'bench'], basis: 'assumed' },
+      { member: 'C', chances: { bench: { aye: 0.5, nay: 0.5 } }, basis: 'assumed' },
+    ],
+  },
+}
+
+const shares = (page: Page) => page.$$eval('.odds tbody tr', (rows) => rows.map((row) => row.textContent))
+const open = async (page: Page, scenario: unknown) => {
+  const buffer = Buffer.from(JSON.stringify(scenario))
+  await page.setInputFiles('#open-scenario', { name: 's.json', mimeType: 'application/json', buffer })
+  await page.click('#view-whatif')
+}
+
+inBrowser('the odds in What if', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    build()
+    browser = await launched()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  it('are exact where they can be, and follow a ballot, a member who is gone and a rule', async () => {
+    const { page, complaints } = await opened(browser)
+    await open(page, coin)
+    expect(await page.locator('.odds').innerText()).toContain('Simulated')
+    expect(await page.getAttribute('#odds-how', 'data-exact')).toBe('true')
+    expect(await page.locator('.odds .question').innerText()).toBe('Build a <b>bench</b>.')
+    expect(await shares(page)).toEqual(['Carried50 %', 'Lost50 %'])
+    await page.click('#b-1-aye')
+    expect(await shares(page)).toEqual(['Carried100 %', 'Lost0 %'])
+    expect(await page.locator('.odds').innerText()).toContain('They vote as chosen here: B.')
+    await page.click('#reset')
+    await page.click('#r-2')
+    expect(await shares(page)).toEqual(['Carried0 %', 'Lost100 %'])
+    await page.click('#r-2')
+    await page.selectOption('#rule', 'threshold')
+    await page.fill('#threshold', 'unanimous of present')
+    await page.press('#threshold', 'Enter')
+    expect(await shares(page)).toEqual(['Carried0 %', 'Lost100 %'])
+    await page.fill('#threshold', 'most of them')
+    await page.press('#threshold', 'Enter')
+    expect(await page.locator('.odds .problems').count()).toBe(1)
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it('are those of the library, and called an estimate, where members do not vote by themselves', async () => {
+    const { page, complaints } = await opened(browser)
+    await page.selectOption('#scenario', 'san-jose-2022-06-reintroduction')
+    await page.click('#view-whatif')
+    expect(await page.getAttribute('#odds-how', 'data-exact')).toBe('false')
+    expect(await page.locator('#odds-how').innerText()).toContain('1,000 trials (seed 1)')
+    const study = studyOf(story('san-jose-2022-06-reintroduction'), { find: story })
+    const { options } = runShard({ scenario: study, seed: 1, index: 0, of: 1, trials: 1000 })
+    const told = await page.$$eval('.odds tbody tr', (rows) =>
+      rows.map((row) => Number(row.getAttribute('data-share')) * 1000),
+    )
+    expect(told).toEqual(Object.values(options))
+    // No vote is reported in June: every ballot is open, and can be chosen.
+    expect(await page.getAttribute('#outcome', 'data-outcome')).toBe('undetermined')
+    await page.click('#all-aye')
+    expect((await shares(page))[0]).toMatch(/100 %/)
+    await page.selectOption('#language', 'es')
+    expect(await page.locator('.odds').innerText()).toContain('Simulado')
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it('are not shown where nothing is said of what members want', async () => {
+    const { page } = await opened(browser)
+    await page.selectOption('#scenario', 'juneau-2022-04')
+    await page.click('#view-whatif')
+    expect(await page.locator('#outcome').count()).toBe(1)
+    expect(await page.locator('.odds').count()).toBe(0)
+  }, 60_000)
+})
