@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { officersAndMembers } from '../council/council.js'
+import { LARGEST_SEED } from '../kernel/dice.js'
 import { InputError } from '../kernel/problem.js'
 import { convene } from '../meeting/convene.js'
 import type { Meeting } from '../meeting/meeting.js'
@@ -11,10 +12,12 @@ import { openingOf } from '../scenario/opening.js'
 import { playScenario } from '../scenario/play.js'
 import { openCouncil, saysFormat } from '../scenario/read-council.js'
 import type { Scenario } from '../schema/scenario.js'
+import { studyOf } from '../simulation/study/study.js'
 import { type Command, callError, DONE, type Given } from './command.js'
 import { unreadable } from './files.js'
 import { paintFor } from './paint.js'
 import type { Seats } from './play/ballots.js'
+import { asDisposed } from './play/dispositions.js'
 import type { Game } from './play/game.js'
 import { beginJournal, readJournal, resumeJournal } from './play/journal.js'
 import { playWithMachine } from './play/machine.js'
@@ -33,8 +36,8 @@ export const play: Command = {
   usage: 'play [SCENARIO | COUNCIL.yaml] [--people NAMES] [--others POLICY] [--record FILE] [--new] [--json]',
   options: {
     people: { value: 'NAMES', says: 'seats that people take: NAME,NAME; all if left out' },
-    others: { value: 'POLICY', says: 'who votes for the rest: reported, random or script' },
-    seed: { value: 'TEXT', says: 'what the coins of --others random depend on' },
+    others: { value: 'POLICY', says: 'who votes for the rest: reported, dispositions, random, script' },
+    seed: { value: 'TEXT', says: 'what chance in --others depends on; of dispositions a number' },
     script: { value: 'FILE', says: 'ballots by motion and member, in YAML or JSON' },
     meeting: { value: 'N', says: 'which meeting of the scenario; the first if left out' },
     variant: { value: 'ID', says: 'another reading that the scenario has' },
@@ -46,6 +49,8 @@ export const play: Command = {
   details: [
     'Each action is on the disk before the next prompt: a game whose process was',
     'killed goes on where it was. Through a pipe it reads a line at each prompt.',
+    '--others dispositions: the rest vote for what the story says that they want, with',
+    'who is in the room and what is before the body now. Simulated; --seed draws anew.',
     'A council of your own is a file like this:',
     '',
     '  name: the council of Room 12',
@@ -138,7 +143,7 @@ function gameOf(file: string, given: Given, meeting: Meeting, scenario: Scenario
   const record = given.value('record') ?? `${basename(file).replace(/\.(ya?ml|json)$/, '')}.game.jsonl`
   const leaving = wrap(`Left. The record is in ${record}; the same command goes on with it.`)
   if (!existsSync(record) || given.flag('new')) {
-    const game: Game = { meeting, journal: beginJournal(record, story, meeting), leaving }
+    const game: Game = { meeting, former: [], journal: beginJournal(record, story, meeting), leaving }
     return { game, resumed: [] }
   }
   const kept = readJournal(record)
@@ -147,7 +152,8 @@ function gameOf(file: string, given: Given, meeting: Meeting, scenario: Scenario
     throw new InputError([{ code: 'record', path: '', message, file: `${record}:` }])
   }
   const torn = kept.torn ? ' A last line that had only begun to be written was left out.' : ''
-  const game: Game = { meeting: kept.meeting, journal: resumeJournal(record), leaving }
+  const { former } = kept
+  const game: Game = { meeting: kept.meeting, former, journal: resumeJournal(record), leaving }
   return { game, resumed: [`Resumed after ${kept.meeting.actions.length} actions.${torn}`] }
 }
 
@@ -169,7 +175,8 @@ function seatsOf(given: Given, meeting: Meeting, scenario: Scenario | null): Sea
 
 function policyOf(given: Given, members: readonly string[], scenario: Scenario | null): SeatPolicy | null {
   const [name, seed, file] = [given.value('others'), given.value('seed'), given.value('script')]
-  if (seed !== undefined && name !== 'random') throw callError(play, '--seed goes with --others random')
+  if (seed !== undefined && name !== 'random' && name !== 'dispositions')
+    throw callError(play, '--seed goes with --others random or dispositions')
   if (file !== undefined && name !== undefined && name !== 'script') {
     throw callError(play, '--script goes with --others script')
   }
@@ -183,11 +190,28 @@ function policyOf(given: Given, members: readonly string[], scenario: Scenario |
     case 'reported':
       if (scenario === null) throw callError(play, '--others reported goes with a scenario')
       return asReported(playScenario(scenario, { find: findScenario, ...options(given) }))
+    case 'dispositions':
+      if (scenario === null) throw callError(play, '--others dispositions goes with a scenario')
+      return disposed(scenario, seed ?? '1', given)
     case 'script':
       throw callError(play, '--others script goes with --script FILE')
     default:
-      throw callError(play, `expected --others reported, random or script, found "${name}"`)
+      throw callError(play, `expected --others reported, dispositions, random or script, found "${name}"`)
   }
+}
+
+/** Seats by the dispositions of a scenario, as `simulate` reads them. */
+function disposed(scenario: Scenario, seed: string, given: Given): SeatPolicy {
+  const number = Number(seed)
+  if (!/^\d+$/.test(seed) || number > LARGEST_SEED) {
+    throw callError(play, `--seed of dispositions: expected a whole number, found "${seed}"`)
+  }
+  const rules = given.value('rules')
+  const study = studyOf(scenario, {
+    find: findScenario,
+    ...(rules === undefined ? {} : { rules: rulebook(rules) }),
+  })
+  return asDisposed(study, number)
 }
 
 function textOf(file: string): string {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,12 @@ const record = () => {
   games += 1
   return join(folder, `${games}.game.jsonl`)
 }
+const args = [
+  '--import',
+  'tsx',
+  '--conditions=council-sim-source',
+  fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url)),
+]
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length))
 
 /** Plays with these lines, one for each prompt. */
@@ -101,10 +107,23 @@ describe('a game at the terminal', () => {
     expect(first.out).toContain('has not adjourned')
     expect(first.out).toContain('expected a date')
     expect(first.out).toContain('The next meeting is open: 2026-12-01.')
-    const { out } = await playing([room12], ['undo', 'renew Brandt', 'end'], file)
-    expect(out).toContain('There is nothing to take back.')
+    const { out } = await playing([room12], ['renew Brandt', 'end'], file)
     expect(out).toContain('1 December 2026')
     expect(out).toContain('brings back motion m1 of an earlier meeting')
+  })
+
+  it('takes back the opening of a meeting: the one before is open again, as it was', async () => {
+    const file = record()
+    const over = ['move Brandt: A.', 'no-second', 'adjourn Chen', 'second Díaz', 'call-vote Chen', 'vote']
+    await playing([room12], [...over, 'rest a', 'next 2026-12-01', 'move Chen: B.', 'quit'], file)
+    const { out } = await playing([room12], ['undo', 'undo', 'undo', 'vote', 'rest n', 'quit'], file)
+    expect(out).toMatch(/Taken back: move\.[\s\S]*Taken back: next\. The meeting before is open again\./)
+    expect(out).toMatch(/The meeting is over\.[\s\S]*Taken back: vote\.[\s\S]*lost, 0 to 5/)
+    const again = await playing([room12], ['move Chen: C.', 'told', 'quit'], file)
+    expect(again.out).not.toContain('1 December 2026')
+    expect(again.out).toContain('Chen moved motion m3')
+    const back = await playing([room12], [...Array.from({ length: 8 }, () => 'undo'), 'quit'], file)
+    expect(back.out).toContain('There is nothing to take back.')
   })
 
   it('counts no ballots that were not all given', async () => {
@@ -168,6 +187,52 @@ describe('seats that nobody takes', () => {
     expect(new Set(others.map((each) => told(each).join())).size).toBeGreaterThan(1)
   })
 
+  it('vote for what the story says that they want, by a seed, and say that it is simulated', async () => {
+    const lines = [
+      ...['move Arenas', '1', 'second Jimenez', 'substitute Cohen', '1', 'second Davis', 'call-vote Mahan'],
+      ...['ballot', 'n', 'end'],
+    ]
+    const seats = ['--people', 'Sylvia Arenas', '--others', 'dispositions', '--seed', '7']
+    const { code, out } = await playing(['san-jose-2022-03', ...seats], lines)
+    expect(code).toBe(0)
+    expect(out.match(/simulated, from what the story says/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(out.replace(/\s+/g, ' ')).toContain('carried, 10 to 1')
+    expect(out).toMatch(/\| Sylvia Arenas \| nay \|/)
+    // On what is none of the story's options the table is asked.
+    const other = ['move Foley: Plant trees.', 'second Davis', 'call-vote Mahan', 'vote', 'end']
+    const asked = await playing(['san-jose-2022-03', ...seats], other)
+    expect(asked.out).toContain('Chappie Jones (a aye, n nay')
+    const june = (seed: string) =>
+      playing(
+        ['san-jose-2022-06-reintroduction', ...seats.slice(0, -1), seed],
+        [
+          'move Arenas: End the sister-city relationship with Ekaterinburg.',
+          'second Foley',
+          'call-vote Foley',
+        ].concat(['ballot', 'a', 'end']),
+      )
+    const told = async (seed: string) =>
+      (await june(seed)).out
+        .split('\n')
+        .filter((line) => / voted /.test(line))
+        .join()
+    const [one, again] = [await told('1'), await told('1')]
+    expect(one).toBe(again)
+    expect(new Set([one, await told('2'), await told('3'), await told('4')]).size).toBeGreaterThan(1)
+  })
+
+  it('vote so through a pipe, too', () => {
+    const lines = ['move Cohen', '2', 'second Davis', 'call-vote Mahan', 'vote', 'end']
+    const call = ['play', 'san-jose-2022-03', '--others', 'dispositions', '--record', record()]
+    const out = execFileSync(process.execPath, [...args, ...call], {
+      cwd: fileURLToPath(new URL('../../', import.meta.url)),
+      input: lines.join('\n'),
+      encoding: 'utf8',
+    })
+    expect(out).toContain('Sylvia Arenas: aye (dispositions)')
+    expect(out).toContain('carried, 11 to 0')
+  })
+
   it('vote as they are told beforehand', async () => {
     const script = join(folder, 'script.yaml')
     writeFileSync(script, '"*": { Brandt: nay, Díaz: nay, Eriksen: nay, Adeyemi: nay }\n')
@@ -191,13 +256,6 @@ describe('seats that nobody takes', () => {
 })
 
 describe('the record', () => {
-  const args = [
-    '--import',
-    'tsx',
-    '--conditions=council-sim-source',
-    fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url)),
-  ]
-
   /** What a process has written when it comes to its prompt for the nth time. */
   const prompted = (child: ChildProcess, times: number) =>
     new Promise<string>((resolve, reject) => {
@@ -300,9 +358,12 @@ describe('a call that cannot be played', () => {
     [['play', 'san-jose-2022-03', '--meeting', '2'], 'expected a meeting from 1 to 1'],
     [['play', 'san-jose-2022-03', '--people', 'Arenas', '--others', 'random'], '"Arenas" holds no seat'],
     [['play', 'san-jose-2022-03', '--people', 'Sylvia Arenas'], '--people goes with --others'],
-    [['play', 'san-jose-2022-03', '--others', 'magic'], 'reported, random or script'],
+    [['play', 'san-jose-2022-03', '--others', 'magic'], 'random or script'],
     [['play', 'san-jose-2022-03', '--seed', '2'], '--seed goes with'],
     [['play', room12, '--others', 'reported'], 'goes with a scenario'],
+    [['play', room12, '--others', 'dispositions'], 'goes with a scenario'],
+    [['play', 'juneau-2022-04', '--others', 'dispositions'], 'expected a part "simulation"'],
+    [['play', 'san-jose-2022-03', '--others', 'dispositions', '--seed', 'x'], 'expected a whole number'],
   ])('%j', async (args, reason) => {
     const { code, err } = await call([...args, '--record', record()])
     expect(code).toBe(2)

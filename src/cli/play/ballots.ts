@@ -37,7 +37,7 @@ export function policyBallot(
   const motion = pendingQuestion(meeting)
   if (motion === undefined || policy === null || people.includes(member)) return undefined
   const votes = meeting.motions.reduce((sum, each) => sum + each.votes.length, 0)
-  return policy.ballot({ motion, member, votes })
+  return policy.ballot({ meeting, motion, member, votes })
 }
 
 /** The next ballot of a roll call, from the policy or asked of the member. */

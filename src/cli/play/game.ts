@@ -7,6 +7,8 @@ import { nextMeeting } from './next-meeting.js'
 /** A game that goes on: the meeting as it is, and the record that has it on the disk. */
 export interface Game {
   meeting: Meeting
+  /** The meetings before it, as each was when the next one opened. */
+  former: readonly Meeting[]
   readonly journal: Journal
   /** What is said when it is left. */
   readonly leaving: readonly string[]
@@ -18,16 +20,35 @@ export function take(game: Game, action: Action, after: Meeting): void {
   game.meeting = after
 }
 
-/** Takes the last action back; the record keeps both. */
-export function takeBack(game: Game): void {
-  if (game.meeting.actions.length === 0) return
+/**
+ * Takes the last action back, or the opening of this meeting where nothing was done at it yet: then the one
+ * before it is open again, as it was. The record keeps both.
+ *
+ * @returns what was taken back; null where there is nothing
+ */
+export function takeBack(game: Game): Action['type'] | 'next' | null {
+  const { meeting, former } = game
+  const last = meeting.actions.at(-1)
+  if (last === undefined && former.length === 0) return null
   game.journal.write({ undo: true })
-  game.meeting = undo(game.meeting)
+  Object.assign(game, undone({ meeting, former }))
+  return last?.type ?? 'next'
 }
 
-/** Goes on to the next meeting of the same body; what was done at this one cannot be taken back from there. */
+/** A game without what was done last: an action, or the opening of the meeting. */
+export function undone({
+  meeting,
+  former,
+}: Pick<Game, 'meeting' | 'former'>): Pick<Game, 'meeting' | 'former'> {
+  const before = former.at(-1)
+  if (meeting.actions.length > 0 || before === undefined) return { meeting: undo(meeting), former }
+  return { meeting: before, former: former.slice(0, -1) }
+}
+
+/** Goes on to the next meeting of the same body. */
 export function goOn(game: Game, date: string | null): void {
   const after = nextMeeting(game.meeting, date)
   game.journal.write({ next: date })
+  game.former = [...game.former, game.meeting]
   game.meeting = after
 }

@@ -14,9 +14,9 @@ import { InputError } from '../../kernel/problem.js'
 import { act } from '../../meeting/act.js'
 import type { Meeting } from '../../meeting/meeting.js'
 import { load, save } from '../../meeting/save.js'
-import { undo } from '../../meeting/undo.js'
 import type { Action } from '../../schema/action.js'
 import { unreadable } from '../files.js'
+import { undone } from './game.js'
 import { nextMeeting } from './next-meeting.js'
 
 /** The name that the record of a game gives itself. */
@@ -37,6 +37,8 @@ export interface Journal {
 export interface Kept {
   readonly story: string | null
   readonly meeting: Meeting
+  /** The meetings before it, as each was when the next one opened. */
+  readonly former: readonly Meeting[]
   readonly steps: number
   /** True where the last line had only begun to be written: that step was never answered, and is left out. */
   readonly torn: boolean
@@ -64,7 +66,7 @@ export function readJournal(file: string): Kept {
   const { story, meeting } = beginning(first, file)
   return {
     story,
-    meeting: rest.reduce<Meeting>((now, step, n) => taken(now, step, file, n + 2), meeting),
+    ...rest.reduce<Standing>((now, step, n) => taken(now, step, file, n + 2), { meeting, former: [] }),
     steps: rest.length,
     torn,
   }
@@ -143,15 +145,19 @@ function beginning(first: unknown, file: string): Pick<Kept, 'story' | 'meeting'
   return { story: typeof story === 'string' ? story : null, meeting: placedAt(file, 1, () => load(meeting)) }
 }
 
-function taken(meeting: Meeting, step: unknown, file: string, number: number): Meeting {
-  if (typeof step === 'object' && step !== null && 'undo' in step) return undo(meeting)
+type Standing = Pick<Kept, 'meeting' | 'former'>
+
+function taken({ meeting, former }: Standing, step: unknown, file: string, number: number): Standing {
+  if (typeof step === 'object' && step !== null && 'undo' in step) return undone({ meeting, former })
   if (typeof step === 'object' && step !== null && 'next' in step) {
-    return placedAt(file, number, () => nextMeeting(meeting, step.next as string | null)) // convene reads it
+    const next = placedAt(file, number, () => nextMeeting(meeting, step.next as string | null)) // convene reads it
+    return { meeting: next, former: [...former, meeting] }
   }
   if (typeof step !== 'object' || step === null || !('do' in step)) {
     throw problem(file, 'expected {"do": an action}, {"undo": true} or {"next": a date}', number)
   }
-  return placedAt(file, number, () => act(meeting, step.do as Action)) // act reads whatever it is given
+  const after = placedAt(file, number, () => act(meeting, step.do as Action)) // act reads whatever it is given
+  return { meeting: after, former }
 }
 
 /** What cannot be played is a fault of that line. */

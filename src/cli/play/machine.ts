@@ -29,8 +29,7 @@ function answer(line: string, game: Game, seats: Seats): object {
   const before = game.meeting.record.length
   if (line === 'in-order') return { options: inOrder(game.meeting) }
   if (line === 'undo') {
-    takeBack(game)
-    return { undone: true, ...now(game, game.meeting.record.length) }
+    return { undone: takeBack(game) !== null, ...now(game, game.meeting.record.length) }
   }
   try {
     const action = withPolicy(readAction(line), game, seats)

@@ -1,12 +1,14 @@
 import { digest } from '../../kernel/digest.js'
 import { InputError } from '../../kernel/problem.js'
 import { show } from '../../kernel/show.js'
+import type { Meeting } from '../../meeting/meeting.js'
 import type { Motion } from '../../motion/motion.js'
 import type { Playback } from '../../scenario/play.js'
 import { BALLOTS, type Ballot } from '../../vocabulary.js'
 
 /** What a seat is asked: how its member votes on a question. */
 export interface SeatQuestion {
+  readonly meeting: Meeting
   readonly motion: Motion
   readonly member: string
   /** How many votes were taken at the meeting before this one. */

@@ -32,7 +32,7 @@ export interface Table {
 const HELP = [
   'Type a number, or a name with who does it and in which words:',
   '  2        move Chen: Close Mill Street.        second Díaz',
-  'undo           takes the last action back          why NAME [WHO]  is it in order?',
+  'undo           takes back an action, or "next"     why NAME [WHO]  is it in order?',
   'floor          where it stands, with an outlook    told            what happened so far',
   'minutes        the minutes so far                  save FILE       a save file of it',
   'next [DATE]    after adjournment: the minutes, and the next meeting of the same body',
@@ -94,9 +94,9 @@ const COMMANDS: Readonly<Record<string, TableCommand>> = {
   help: async ({ talk }) => stay(talk, HELP),
   menu: async () => true,
   undo: async ({ talk }, game) => {
-    const taken = game.meeting.actions.at(-1)
-    takeBack(game)
-    await talk.say(taken === undefined ? 'There is nothing to take back.' : `Taken back: ${taken.type}.`)
+    const taken = takeBack(game)
+    const back = taken === 'next' ? 'next. The meeting before is open again.' : `${taken}.`
+    await talk.say(taken === null ? 'There is nothing to take back.' : `Taken back: ${back}`)
     return true
   },
   next: async ({ talk, seats }, game, [date]) => {
