@@ -128,6 +128,7 @@ function notes(): HTMLElement[] {
   return [
     ...(now().language === 'es' ? [h('p', { class: 'note language-note' }, t('englishSentences'))] : []),
     ...(kept === 'not-kept' ? [h('p', { class: 'problems', role: 'alert' }, t('notKept'))] : []),
+    ...(kept === 'kept-apart' ? [h('p', { class: 'note', id: 'kept-apart' }, t('keptApart'))] : []),
     ...(kept === 'set-aside' ? [h('p', { class: 'problems', role: 'alert' }, t('setAsideMemory'))] : []),
   ]
 }

@@ -1,7 +1,8 @@
 import { type Action, act, attempt, InputError, load, type Meeting, save, undo } from 'council-sim'
 import { refusalSentence } from 'council-sim/report'
 import { change, keep, now, redraw } from './page.js'
-import { problemsOf } from './parts.js'
+import { notJson, problemsOf } from './parts.js'
+import { keptElsewhere } from './store.js'
 import { t } from './words/index.js'
 
 let current: { saved: unknown; meeting: Meeting | null } = { saved: null, meeting: null }
@@ -84,6 +85,25 @@ export function replaceMeeting(meeting: Meeting | null): void {
   keepMeeting(meeting, { previous: saved ?? previous })
 }
 
+/** The meetings of other tabs that can be opened here, too, each as a save file with what it is called. */
+export function meetingsElsewhere(): { readonly saved: unknown; readonly name: string }[] {
+  const { saved, previous } = now().own
+  return keptElsewhere([saved, previous]).flatMap((each) => {
+    try {
+      const { council, opening, actions, motions } = load(each)
+      const text = motions[0]?.introduced.text ?? ''
+      return [
+        {
+          saved: each,
+          name: [council.name, opening.date, text, `(${actions.length})`].filter(Boolean).join(' · '),
+        },
+      ]
+    } catch {
+      return []
+    }
+  })
+}
+
 /** Exchanges the meeting with the one before it. */
 export function bringBack(): void {
   const { saved, previous } = now().own
@@ -96,12 +116,12 @@ export function bringBack(): void {
  *
  * @throws InputError with every problem; the meeting stays as it was
  */
-export function openFile(text: string): void {
+export function openFile(text: string, name: string): void {
   let file: unknown
   try {
     file = JSON.parse(text)
   } catch {
-    throw new InputError([{ code: 'syntax', path: '', message: t('notJson') }])
+    throw new InputError([{ code: 'syntax', path: '', message: notJson(text, name) ?? t('notJson') }])
   }
   replaceMeeting(load(file))
 }

@@ -33,7 +33,8 @@ export function keep<Part extends keyof PageState>(
   const after = typeof before === 'object' && typeof value === 'object' ? { ...before, ...value } : value
   state = { ...state, [part]: after }
   const how = remember(state)
-  if (kept !== 'set-aside' || how === 'not-kept') kept = how
+  // What was said of the memory stays said.
+  if (how !== 'kept' || kept === 'not-kept') kept = how
 }
 
 export const redraw = (): void => draw()

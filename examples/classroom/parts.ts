@@ -5,6 +5,13 @@ import { type Child, h, list, panel } from './dom.js'
 import type { Grounds } from './frames.js'
 import { t, term } from './words/index.js'
 
+/** What can be chosen to be opened: YAML, too, for which there is an answer that helps. */
+export const OPENED = '.json,.yaml,.yml'
+
+/** What to do with a file that is no JSON at all; null for what begins as JSON does. */
+export const notJson = (text: string, file: string): string | null =>
+  /^\s*[{[]/.test(text) ? null : t('yamlElsewhere', { file })
+
 /** What is pending, drawn as a stack: the question before the body on top. */
 export function stackPanel(meeting: Meeting | null): HTMLElement {
   const motions = meeting === null ? [] : [...floor(meeting)].reverse()

@@ -17,7 +17,7 @@ import { optionsIn, whyNotDetails } from './orders.js'
 import { bringBack, doAgain, ownMeeting, replaceMeeting, take, takeBack, tell, told } from './own.js'
 import { now, redraw, say } from './page.js'
 import { decisionPanel, stackPanel } from './parts.js'
-import { openButton, setupView } from './setup.js'
+import { elsewhere, openButton, setupView } from './setup.js'
 import { timerPanel } from './timer.js'
 import { t, term } from './words/index.js'
 
@@ -99,6 +99,7 @@ function playing(meeting: Meeting): HTMLElement {
       ),
     ),
     minutesPanel(meeting),
+    elsewhere(),
   )
 }
 

@@ -1,11 +1,20 @@
-import { rulebooks } from 'council-sim'
+import { InputError, rulebooks } from 'council-sim'
 import type { Happening, Scenario } from 'council-sim/scenario'
 import { ballotDetails, isNarrow, seatChart, tally, tallyWords } from './chart.js'
 import { button, type Child, choice, field, h, list, panel } from './dom.js'
 import { type Frame, framesOf } from './frames.js'
 import { ordersPanel } from './orders.js'
 import { change, now, say } from './page.js'
-import { basisMark, decisionPanel, groundsOf, problemBox, problemsOf, stackPanel } from './parts.js'
+import {
+  basisMark,
+  decisionPanel,
+  groundsOf,
+  notJson,
+  OPENED,
+  problemBox,
+  problemsOf,
+  stackPanel,
+} from './parts.js'
 import { BUILT_IN, playbackOf, scenarioOf } from './scenarios.js'
 import { t, term } from './words/index.js'
 
@@ -67,12 +76,12 @@ function choosersOf(shown: ReturnType<typeof replayed> | null): HTMLElement {
   const { replay } = now()
   const file = h('input', {
     type: 'file',
-    accept: '.json',
+    accept: OPENED,
     onchange: () => {
       const [given] = file.files ?? []
       if (given === undefined) return
       given.text().then(
-        (text) => open({ file: text }),
+        (text) => open({ file: text }, given.name),
         (error: unknown) => say(problemsOf(error).join(' ')),
       )
     },
@@ -117,10 +126,12 @@ function choosersOf(shown: ReturnType<typeof replayed> | null): HTMLElement {
   )
 }
 
-function open(chosen: { readonly scenario?: string; readonly file: string | null }): void {
+function open(chosen: { readonly scenario?: string; readonly file: string | null }, name = ''): void {
   pause()
   const { replay } = now()
   try {
+    const fault = chosen.file === null ? null : notJson(chosen.file, name)
+    if (fault !== null) throw new InputError([{ code: 'syntax', path: '', message: fault }])
     scenarioOf({ ...replay, ...chosen })
     change('replay', { ...replay, ...chosen, variant: null, rules: null, at: 0 })
   } catch (error) {

@@ -1,8 +1,8 @@
-import { act, convene, type Effect, InputError, type Meeting, rulebooks } from 'council-sim'
-import { button, choice, field, h, panel } from './dom.js'
-import { bringBack, openFile, replaceMeeting, tell } from './own.js'
+import { act, convene, type Effect, InputError, load, type Meeting, rulebooks } from 'council-sim'
+import { button, type Child, choice, field, h, list, panel } from './dom.js'
+import { bringBack, meetingsElsewhere, openFile, replaceMeeting, tell } from './own.js'
 import { change, keep, now, redraw } from './page.js'
-import { problemsOf } from './parts.js'
+import { OPENED, problemsOf } from './parts.js'
 import { FIRST, type Setup } from './store.js'
 import { t } from './words/index.js'
 
@@ -189,6 +189,20 @@ export function setupView(): HTMLElement {
       now().own.previous !== null && button('own-bring-back', t('bringBack'), bringBack),
       button('own-clear', t('clearForm'), () => change('own', { setup: FIRST.own.setup })),
     ),
+    elsewhere(),
+  )
+}
+
+/** What other tabs keep, or kept, to open it here: a browser forgets which tab it was. */
+export function elsewhere(): Child {
+  const found = meetingsElsewhere()
+  if (found.length === 0) return null
+  const open = (saved: unknown) => () => replaceMeeting(load(saved))
+  return h(
+    'details',
+    { id: 'elsewhere', class: 'panel no-print' },
+    h('summary', {}, `${t('elsewhere')} (${found.length})`),
+    list(found.map(({ saved, name }, n) => button(`elsewhere-${n}`, name, open(saved)))),
   )
 }
 
@@ -209,13 +223,13 @@ export function openButton(): HTMLElement {
     type: 'file',
     id: 'own-open',
     class: 'file',
-    accept: '.json',
+    accept: OPENED,
     onchange: () => {
       const [chosen] = file.files ?? []
       if (chosen === undefined) return
       chosen
         .text()
-        .then((text) => openFile(text))
+        .then((text) => openFile(text, chosen.name))
         .catch((error: unknown) => {
           tell([t('fileNotOpened'), ...problemsOf(error)])
           redraw()

@@ -1,5 +1,6 @@
 import type { Action, Ballot } from 'council-sim'
 import { type Chosen, FIRST_STORY } from './scenarios.js'
+import { otherSlots, readSlot, setAside, writeSlot } from './slots.js'
 import type { Language } from './words/index.js'
 
 export const VIEWS = ['replay', 'whatif', 'own', 'map'] as const
@@ -84,20 +85,16 @@ export const FIRST: PageState = {
   map: { motion: '', state: null },
 }
 
-const KEY = 'council-sim/classroom'
-
-/** What became of the page's memory: kept, or why not. */
-export type Kept = 'kept' | 'not-kept' | 'set-aside'
+/** What became of the page's memory: kept, kept apart from another tab's, or why not. */
+export type Kept = 'kept' | 'kept-apart' | 'not-kept' | 'set-aside'
 
 /** The page's memory in the browser, and nowhere else. */
 export function remembered(): { state: PageState; kept: Kept } {
   let text: string | null = null
   try {
-    text = localStorage.getItem(KEY)
+    text = readSlot()
     if (text === null) return { state: withLanguageOf(FIRST), kept: 'kept' }
-    const found: unknown = JSON.parse(text)
-    if (typeof found !== 'object' || found === null) throw new TypeError('not an object')
-    return { state: merged(FIRST, found), kept: 'kept' }
+    return { state: stateOf(text), kept: 'kept' }
   } catch {
     // What cannot be read is not thrown away: it stays under another name.
     if (text !== null) setAside(text)
@@ -105,22 +102,37 @@ export function remembered(): { state: PageState; kept: Kept } {
   }
 }
 
-function setAside(text: string): void {
-  try {
-    localStorage.setItem(`${KEY}/unreadable`, text)
-  } catch {
-    // There is no room: the text is still under its own name until the next change.
-  }
+function stateOf(text: string): PageState {
+  const found: unknown = JSON.parse(text)
+  if (typeof found !== 'object' || found === null) throw new TypeError('not an object')
+  return merged(FIRST, found)
 }
 
 /** Writes the state down before anything is drawn, so that a crash loses nothing. */
 export function remember(state: PageState): Kept {
   try {
-    localStorage.setItem(KEY, JSON.stringify(state))
-    return 'kept'
+    return writeSlot(JSON.stringify(state)) ? 'kept' : 'kept-apart'
   } catch {
     return 'not-kept'
   }
+}
+
+/** The save files of meetings that other tabs keep, or kept; each once, and not those given. */
+export function keptElsewhere(known: readonly unknown[]): unknown[] {
+  const texts = known.map((each) => JSON.stringify(each))
+  return otherSlots().flatMap((text) => {
+    try {
+      const { saved, previous } = stateOf(text).own
+      return [saved, previous].filter((each) => {
+        const own = JSON.stringify(each)
+        if (each === null || texts.includes(own)) return false
+        texts.push(own)
+        return true
+      })
+    } catch {
+      return []
+    }
+  })
 }
 
 const withLanguageOf = (state: PageState): PageState => ({

@@ -170,6 +170,10 @@ export const english = {
   bringBack: 'Back to the meeting before',
   clearForm: 'Clear the form',
   fileNotOpened: 'The file was not opened. The meeting stays as it was.',
+  yamlElsewhere:
+    'This page reads JSON, and {file} is none. A story in YAML comes into a page of its own, with every mistake by its line: npx council-sim page our-page.html "{file}"',
+  keptApart: 'Another tab has this page open, too. Each tab keeps a meeting of its own; neither is lost.',
+  elsewhere: 'Meetings of other tabs',
   notJson: 'this is no JSON',
   theMeeting: 'The meeting',
   undo: 'Undo',

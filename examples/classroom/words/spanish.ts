@@ -173,6 +173,11 @@ export const spanish: Readonly<Record<Phrase, string>> = {
   bringBack: 'Volver a la sesión anterior',
   clearForm: 'Vaciar el formulario',
   fileNotOpened: 'No se abrió el archivo. La sesión queda como estaba.',
+  yamlElsewhere:
+    'Esta página lee JSON, y {file} no lo es. Una historia en YAML entra en una página propia, con cada error por su línea: npx council-sim page our-page.html "{file}"',
+  keptApart:
+    'Otra pestaña también tiene abierta esta página. Cada una guarda su propia sesión; ninguna se pierde.',
+  elsewhere: 'Sesiones de otras pestañas',
   notJson: 'no es JSON',
   theMeeting: 'La sesión',
   undo: 'Deshacer',
