@@ -132,7 +132,7 @@ function drawing(lit: string, standing: string | null, words: string): SVGElemen
     role: 'img',
     'aria-label': `${t('map')}. ${words}`,
     viewBox: `-20 -26 ${width} ${height + 26}`,
-    style: `min-width: ${Math.round(width * 0.72)}px`,
+    style: `--least: ${Math.round(width * 0.72)}px`,
   })
   picture.append(
     s(

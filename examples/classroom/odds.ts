@@ -48,9 +48,11 @@ export const votesOpen = (study: Study): GivenVote[] =>
 /** The odds of a study under what is supposed: other rules, members who are gone, ballots that are settled. */
 export function likelyIf(study: Study, motion: Motion | undefined, supposed: Supposition): Odds {
   const option = motion === undefined ? undefined : optionOf(study.simulation, motion)
+  const seated = study.council.seats.flatMap(({ member }) =>
+    member === null || supposed.removed.includes(member) ? [] : [member],
+  )
   const of = option === undefined ? {} : supposed.ballots
-  const settled =
-    option === undefined ? null : Object.keys(of).filter((name) => !supposed.removed.includes(name))
+  const settled = option === undefined ? null : Object.keys(of).filter((name) => seated.includes(name))
   try {
     const supposal = supposalOf(supposed)
     const ballots = option === undefined ? {} : { ballots: { on: option, of } }
@@ -122,8 +124,8 @@ function oddsTable(likely: readonly Likely[], exact: boolean): HTMLElement {
           h(
             'td',
             {},
+            h('span', { class: 'share' }, percent(share)),
             h('span', { class: 'bar', style: `width:${share * 5}rem`, 'aria-hidden': 'true' }),
-            percent(share),
           ),
           range !== null && h('td', {}, `${percent(range[0])} – ${percent(range[1])}`),
         ),

@@ -79,6 +79,17 @@ export const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'what-if-odds',
+    from: '.odds',
+    async show(page) {
+      await story(page, 'san-jose-2022-06-reintroduction')
+      await page.click('#view-whatif')
+      await page.selectOption('#source', 'replay')
+      await page.click('#b-3-aye')
+      await page.click('#b-4-aye')
+    },
+  },
+  {
     name: 'own-setup',
     async show(page) {
       await page.click('#view-own')

@@ -50,7 +50,7 @@ th{background:#eee}
 .wide{grid-column:1/-1}
 .card{border:.25mm dashed #777;padding:4mm;min-height:58mm;break-inside:avoid;font-size:10pt}
 .card h2{margin:0 0 1mm}
-.ballot{border:.25mm dashed #777;padding:4mm;min-height:45mm;break-inside:avoid}
+.ballot{border:.25mm dashed #777;padding:4mm;min-height:36mm;break-inside:avoid}
 .ballot .choices{font-size:13pt;margin-top:2mm}
 .ballot .choices>span{margin-right:6mm;white-space:nowrap}
 .line{display:inline-block;border-bottom:.25mm solid #111;min-width:30mm;height:5mm}
