@@ -137,7 +137,7 @@ function oddsTable(likely: readonly Likely[], exact: boolean): HTMLElement {
 /** Never 0 or 100 for what is not quite. */
 function percent(share: number): string {
   const tenths = Math.round(share * 1000)
-  const words = (n: number) => `${(n / 10).toLocaleString(spoken())} %`
+  const words = (n: number) => `${(n / 10).toLocaleString(spoken())}\u00a0%`
   if (share > 0 && tenths === 0) return `< ${words(1)}`
   return share < 1 && tenths === 1000 ? `> ${words(999)}` : words(tenths)
 }

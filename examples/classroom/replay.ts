@@ -105,7 +105,7 @@ function choosersOf(shown: ReturnType<typeof replayed> | null): HTMLElement {
         'variant',
         t('reading'),
         choice(
-          [['', scenario.title] as const, ...scenario.variants.map(({ id, title }) => [id, title] as const)],
+          [['', t('asTold')] as const, ...scenario.variants.map(({ id, title }) => [id, title] as const)],
           replay.variant ?? '',
           (id) => change('replay', { variant: id === '' ? null : id, at: 0 }),
         ),

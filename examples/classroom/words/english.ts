@@ -21,6 +21,7 @@ export const english = {
   line: 'line',
   scenario: 'Story',
   yourFile: 'the file that you opened',
+  asTold: 'as the story tells it',
   reading: 'Reading of the sources',
   rulebook: 'Rulebook',
   itsOwnRules: 'its own rules',

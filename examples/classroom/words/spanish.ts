@@ -23,6 +23,7 @@ export const spanish: Readonly<Record<Phrase, string>> = {
   line: 'línea',
   scenario: 'Historia',
   yourFile: 'el archivo que abriste',
+  asTold: 'como la cuenta la historia',
   reading: 'Lectura de las fuentes',
   rulebook: 'Reglamento',
   itsOwnRules: 'sus propias reglas',
