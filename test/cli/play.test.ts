@@ -205,11 +205,7 @@ describe('seats that nobody takes', () => {
     const june = (seed: string) =>
       playing(
         ['san-jose-2022-06-reintroduction', ...seats.slice(0, -1), seed],
-        [
-          'move Arenas: End the sister-city relationship with Ekaterinburg.',
-          'second Foley',
-          'call-vote Foley',
-        ].concat(['ballot', 'a', 'end']),
+        ['renew Arenas', 'second Foley', 'call-vote Foley'].concat(['ballot', 'a', 'end']),
       )
     const told = async (seed: string) =>
       (await june(seed)).out

@@ -73,15 +73,19 @@ describe('a study with something supposed', () => {
 
 describe('the option that a motion is', () => {
   const motion = (id: string, text: string, now = text, effects: readonly unknown[] = []) =>
-    ({ id, introduced: { text }, wording: { text: now, effects } }) as unknown as Parameters<
-      typeof optionOf
-    >[1] // as much of a motion as is read
+    ({
+      id,
+      renews: id === 'm7' ? 'sever' : null,
+      introduced: { text },
+      wording: { text: now, effects },
+    }) as unknown as Parameters<typeof optionOf>[1] // as much of a motion as is read
 
   it('is found by its words, its id, or its effects, and not after it was amended into something else', () => {
     const { simulation } = divided
     const ends = [{ effect: 'end-relationship', with: 'Omsk' }]
     expect(optionOf(simulation, motion('m1', 'Suspend it.'))).toBe('suspend')
     expect(optionOf(simulation, motion('sever', 'Away with it.'))).toBe('sever')
+    expect(optionOf(simulation, motion('m7', 'Again: away with it.'))).toBe('sever')
     expect(optionOf(simulation, motion('m1', 'Away with it.', 'Away.', ends))).toBe('sever')
     expect(optionOf(simulation, motion('sever', 'Away with it.', 'Keep it.'))).toBeUndefined()
     expect(optionOf(simulation, motion('constructor', 'Plant trees.'))).toBeUndefined()
