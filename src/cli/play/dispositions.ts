@@ -54,7 +54,7 @@ function asked(study: Study, meeting: Meeting, { option, under }: Asked, room: r
     ({ motion, substitutes }) => motion === (under ?? option) || substitutes.includes(option),
   )
   const before = simulation.items.slice(0, Math.max(put, 0) + 1).map(({ id }) => id)
-  const dispositions = votersIn(council).flatMap((member): Disposition[] => {
+  const dispositions = votersIn({ council, simulation }).flatMap((member): Disposition[] => {
     const own = simulation.dispositions.find((each) => each.member === member)
     const wants = own ?? simulation.others
     if (wants === undefined) return []
@@ -67,7 +67,9 @@ function asked(study: Study, meeting: Meeting, { option, under }: Asked, room: r
     simulation: {
       ...simulation,
       dispositions,
-      items: [{ id: 'here', motion: under ?? option, substitutes: under === null ? [] : [option] }],
+      items: [
+        { id: 'here', motion: under ?? option, substitutes: under === null ? [] : [option], recused: [] },
+      ],
       events: simulation.events
         .filter((event) => before.includes(event.before))
         .map((event) => ({ ...event, before: 'here' })),
