@@ -10,6 +10,7 @@ import type { Action } from '../../schema/action.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
 import { type Ballot, UNREPORTED } from '../../vocabulary.js'
 import { signerOf } from '../ballots/voters.js'
+import { optionOf } from '../study/option-of.js'
 import type { Study } from '../study/study.js'
 import type { Leaf, Question, QuestionKind } from './tree.js'
 
@@ -123,10 +124,10 @@ function from(start: Meeting, study: Study, item: SimulatedItem, actions: readon
     return signatureOn(meeting, study, item) ?? endOf(meeting, study)
   const under = motion.on === null ? undefined : motionOf(meeting, motion.on)
   const kind = kindOf(motion)
-  const option = optionOf(study, kind === 'override' && under !== undefined ? under : motion)
+  const option = optionIn(study, kind === 'override' && under !== undefined ? under : motion)
   return {
     end: false,
-    id: idOf(kind, option, under === undefined ? undefined : optionOf(study, under)),
+    id: idOf(kind, option, under === undefined ? undefined : optionIn(study, under)),
     kind,
     option,
     meeting,
@@ -184,11 +185,9 @@ function done(meeting: Meeting, action: Action, item: SimulatedItem): Meeting {
   throw new InputError([{ code: 'simulation', path: `simulation.items.${item.id}`, message }])
 }
 
-/** Which option a motion is, as it is worded now. */
-export function optionOf({ simulation }: Study, motion: Motion): string {
-  const entries = Object.entries(simulation.options)
-  return entries.find(([, { title }]) => title === motion.wording.text)?.[0] ?? simulation.statusQuo
-}
+/** Which option a motion is; where the study has none such, things stay as they are. */
+const optionIn = ({ simulation }: Study, motion: Motion): string =>
+  optionOf(simulation, motion) ?? simulation.statusQuo
 
 /** What an item came to: the outcome of its main motion, and the option that was adopted, if any. */
 export function endOf(meeting: Meeting, study: Study): Leaf {
@@ -202,7 +201,7 @@ export function endOf(meeting: Meeting, study: Study): Leaf {
   return {
     end: true,
     outcome: main === undefined || isPending(main) ? 'undetermined' : main.standing,
-    option: passed ? optionOf(study, instead ?? main) : study.simulation.statusQuo,
+    option: passed ? optionIn(study, instead ?? main) : study.simulation.statusQuo,
   }
 }
 

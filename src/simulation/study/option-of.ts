@@ -3,7 +3,8 @@ import type { Simulation } from '../../schema/simulation.js'
 
 /**
  * The option of a study that a motion is: the one of its words as they read now, of its id or that of the
- * motion that it brings back, or with the same effects. Undefined where the study has none such, so that nothing is known of what members want.
+ * motion that it brings back, or with the same effects. Undefined where the study has none such, so that
+ * nothing is known of what members want.
  *
  * @example optionOf(study.simulation, meeting.motions[0]) // 'sever'
  */
