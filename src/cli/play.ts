@@ -36,8 +36,8 @@ export const play: Command = {
   usage: 'play [SCENARIO | COUNCIL.yaml] [--people NAMES] [--others POLICY] [--record FILE] [--new] [--json]',
   options: {
     people: { value: 'NAMES', says: 'seats that people take: NAME,NAME; all if left out' },
-    others: { value: 'POLICY', says: 'who votes for the rest: reported, dispositions, random, script' },
-    seed: { value: 'TEXT', says: 'what chance in --others depends on; of dispositions a number' },
+    others: { value: 'POLICY', says: 'the rest: reported, dispositions, random or script' },
+    seed: { value: 'TEXT', says: 'what chance in --others depends on' },
     script: { value: 'FILE', says: 'ballots by motion and member, in YAML or JSON' },
     meeting: { value: 'N', says: 'which meeting of the scenario; the first if left out' },
     variant: { value: 'ID', says: 'another reading that the scenario has' },
@@ -49,8 +49,8 @@ export const play: Command = {
   details: [
     'Each action is on the disk before the next prompt: a game whose process was',
     'killed goes on where it was. Through a pipe it reads a line at each prompt.',
-    '--others dispositions: the rest vote for what the story says that they want, with',
-    'who is in the room and what is before the body now. Simulated; --seed draws anew.',
+    '--others dispositions: the rest vote for what the story says that they want, on',
+    'what is before the body now. Simulated; --seed N, a whole number, draws anew.',
     'A council of your own is a file like this:',
     '',
     '  name: the council of Room 12',
