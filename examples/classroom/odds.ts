@@ -57,7 +57,8 @@ export function likelyIf(study: Study, motion: Motion | undefined, supposed: Sup
     const supposal = supposalOf(supposed)
     const ballots = option === undefined ? {} : { ballots: { on: option, of } }
     const other = supposing(study, { ...supposal, ...ballots, removed: supposed.removed })
-    const odds = exactOdds(other)
+    // What is exact is the first question; of several the last one is asked about.
+    const odds = other.simulation.items.length === 1 ? exactOdds(other) : null
     if (odds === null) return { exact: false, likely: tried(other), settled, problems: null }
     const likely = (['carried', 'lost', 'no-quorum', 'undetermined'] as const).flatMap((name): Likely[] => {
       const share = name === 'no-quorum' ? odds.noQuorum : odds[name]

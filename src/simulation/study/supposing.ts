@@ -96,9 +96,11 @@ function without(
     blocs,
     ...(simulation.others === undefined ? {} : { others: unled(simulation.others, lost) }),
     dispositions: simulation.dispositions.map((each) => unled(each, lost)),
-    items: simulation.items.map(({ by, ...item }) =>
-      by === undefined || removed.includes(by) ? item : { ...item, by },
-    ),
+    items: simulation.items.map(({ by, recused, ...item }) => ({
+      ...item,
+      ...(by === undefined || removed.includes(by) ? {} : { by }),
+      recused: recused.filter((member) => !leaves(member)),
+    })),
     events: simulation.events.flatMap((event) => eventWithout(event, removed)),
   }
 }
