@@ -8,6 +8,14 @@ import { smallZod } from './small-zod.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** A story as JSON, without the notes on dispositions, which the page does not show. */
+const shown = ({ simulation, ...story }: { simulation?: object }) =>
+  JSON.stringify({
+    ...story,
+    ...(simulation &&
+      JSON.parse(JSON.stringify({ simulation }, (key, value) => (key === 'note' ? undefined : value)))),
+  })
+
 /** `virtual:stories`: every built-in story as its name, its title and its JSON. */
 function stories(): Plugin {
   const name = 'virtual:stories'
@@ -20,7 +28,7 @@ function stories(): Plugin {
       const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
       const rows = files.sort().map((file) => {
         const story: { title: string } = parse(readFileSync(`${folder}${file}`, 'utf8'))
-        return [basename(file, '.yaml'), story.title, JSON.stringify(story)]
+        return [basename(file, '.yaml'), story.title, shown(story)]
       })
       return `export default ${JSON.stringify(rows)}`
     },
