@@ -27,7 +27,7 @@ function stories(): Plugin {
       const folder = here('../scenarios/')
       const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
       const rows = files.sort().map((file) => {
-        const story: { title: string } = parse(readFileSync(`${folder}${file}`, 'utf8'))
+        const story: { title: string; simulation?: object } = parse(readFileSync(`${folder}${file}`, 'utf8'))
         return [basename(file, '.yaml'), story.title, shown(story)]
       })
       return `export default ${JSON.stringify(rows)}`
