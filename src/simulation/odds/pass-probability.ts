@@ -49,7 +49,15 @@ export function passProbability(
   rule: OddsRule,
   setting: OddsSetting = {},
 ): PassOdds {
-  const read = readOdds(members, rule, setting)
+  return passOddsOf(readOdds(members, rule, setting))
+}
+
+/**
+ * The same from what has been read, or comes from where it was checked.
+ *
+ * @throws InputError where there are too many tallies
+ */
+export function passOddsOf(read: ReadOdds): PassOdds {
   const plan = planFor(read)
   const outcomes = { carried: 0, lost: 0, 'no-quorum': 0, undetermined: 0 }
   const outcomeAt = once(plan.outcomeAt)

@@ -1,15 +1,12 @@
-import { mayorWithoutSeat, membersOf } from '../../council/council.js'
+import { mayorWithoutSeat } from '../../council/council.js'
 import { InputError } from '../../kernel/problem.js'
 import { votingRule } from '../../meeting/question-rule.js'
 import type { SimulatedItem, Wants } from '../../schema/simulation.js'
-import type { QuestionOdds } from '../../schema/trials.js'
 import { type InexactReason, KNOWN_BALLOTS, type KnownBallot } from '../../vocabulary.js'
 import { signerOf, worth } from '../ballots/voters.js'
-import type { Chance } from '../odds/chance.js'
-import { type PassOdds, passProbability } from '../odds/pass-probability.js'
-import type { OddsMember } from '../odds/read-odds.js'
+import type { ReadChance } from '../odds/chance.js'
+import { type PassOdds, passOddsOf } from '../odds/pass-probability.js'
 import type { Study } from '../study/study.js'
-import { decimal, less, plus, type Rational, times } from './rational.js'
 
 /** Why the odds of a question are not known exactly; whose doing it is, where it is one member's. */
 export interface Inexact {
@@ -26,75 +23,66 @@ export interface Inexact {
  * @example exactOdds(study)?.carried ?? runShard({ scenario: study, … })
  */
 export function exactOdds(study: Study): PassOdds | null {
-  return counted(study).odds
+  return counted(study, inNumbers).odds
 }
 
-/**
- * The odds of every question of a study, as a summary of trials tells them: counted where they can be, exact
- * where every chance has few enough decimals to be a fraction, and if not, why not.
- *
- * @param questions the questions, in the order in which they are first put
- * @example oddsOf(study, questions)[0]?.odds?.carried // { fraction: '1/2', value: 0.5 }
- */
-export function oddsOf(
+/** The chance of each ballot of a member by herself, as numbers, or as fractions too. */
+export type ChancesOf = (
+  wants: Wants,
+  item: SimulatedItem,
+  member: string,
+  statusQuo: string,
+) => Record<KnownBallot, ReadChance>
+
+/** A member whose ballot is not known yet. */
+interface Undecided {
+  readonly name: string
+  readonly weight: number
+  readonly group: string | null
+  readonly chances: Record<KnownBallot, ReadChance>
+}
+
+/** The odds of a study's first question, with the chances written as they are asked for; or why there are none. */
+export function counted(
   study: Study,
-  questions: readonly { readonly item: string; readonly id: string }[],
-): QuestionOdds[] {
-  const first = counted(study)
-  return questions.map(({ item, id }, n): QuestionOdds => {
-    const { odds, why } = n === 0 ? first : { odds: null, why: [{ reason: 'asked-after-another' as const }] }
-    if (odds === null) return { item, id, exact: false, odds: null, why: [...why] }
-    const { fractions } = odds
-    const told = (name: 'carried' | 'lost' | 'noQuorum' | 'undetermined') =>
-      fractions?.[name] ?? { fraction: null, value: odds[name] }
-    const each = {
-      carried: told('carried'),
-      lost: told('lost'),
-      noQuorum: told('noQuorum'),
-      undetermined: told('undetermined'),
-    }
-    return { item, id, exact: fractions !== null, odds: each, why: [...why] }
-  })
-}
-
-/** Fractions of more members take longer than trials do. */
-const MOST_MEMBERS = 60
-
-function counted(study: Study): { readonly odds: PassOdds | null; readonly why: readonly Inexact[] } {
+  chancesOf: ChancesOf,
+): { readonly odds: PassOdds | null; readonly why: readonly Inexact[] } {
   const { simulation, council } = study
   const [item] = simulation.items
   if (item === undefined) return { odds: null, why: [] }
   const why = hindrances(study, item)
-  const members: OddsMember[] = []
-  let rounded = false
-  const many = membersOf(council).length > MOST_MEMBERS
-  for (const { member, weight, group } of council.seats) {
+  const members: Undecided[] = []
+  for (const { member, weight = 1, group = null } of council.seats) {
     if (member === null) continue
     const wants = simulation.dispositions.find((each) => each.member === member) ?? simulation.others
     if (wants === undefined) continue
     why.push(...ties(study, item, member, wants))
-    const { chances, exact } = chancesOf(wants, item, member, simulation.statusQuo, !many)
-    if (!exact) rounded = true
     members.push({
       name: member,
-      chances,
-      ...(weight === undefined ? {} : { weight }),
-      ...(group === undefined ? {} : { group }),
+      chances: chancesOf(wants, item, member, simulation.statusQuo),
+      weight,
+      group,
     })
   }
   if (why.length > 0) return { odds: null, why }
   const odds = attempted(study, members)
-  if (odds === null) return { odds: null, why: [{ reason: 'too-many-products' }] }
-  if (odds.fractions !== null) return { odds, why: [] }
-  return { odds, why: [{ reason: many || !rounded ? 'too-many-products' : 'long-decimals' }] }
+  return odds === null ? { odds: null, why: [{ reason: 'too-many-products' }] } : { odds, why: [] }
 }
 
 /** The odds; null where there are too many tallies to be gone through. */
-function attempted({ council }: Study, members: readonly OddsMember[]): PassOdds | null {
+function attempted({ council }: Study, members: readonly Undecided[]): PassOdds | null {
+  const seats = council.seats.length
+  const chances = members.map((member) => KNOWN_BALLOTS.map((ballot) => member.chances[ballot]))
   try {
-    return passProbability(members, votingRule(council.rules, { kind: 'main' }), {
-      seats: council.seats.length,
-      vacant: council.seats.length - members.length,
+    return passOddsOf({
+      names: members.map(({ name }) => name),
+      voters: members,
+      units: members.map((_, n) => [n]),
+      seats,
+      vacant: seats - members.length,
+      rule: votingRule(council.rules, { kind: 'main' }),
+      mayor: null,
+      cases: [{ chance: { value: 1, exact: [1n, 1n] }, chances }],
     })
   } catch (error) {
     if (error instanceof InputError && error.problems.every(({ code }) => code === 'too-large')) return null
@@ -140,69 +128,30 @@ function ties(study: Study, item: SimulatedItem, member: string, wants: Wants): 
   return found
 }
 
-/** The chance of each ballot of a member by herself: as fractions, where they are short enough to be. */
-function chancesOf(
-  wants: Wants,
-  item: SimulatedItem,
-  member: string,
-  statusQuo: string,
-  asked: boolean,
-): { readonly chances: Record<KnownBallot, Chance>; readonly exact: boolean } {
+/** Chances as numbers. */
+export const inNumbers: ChancesOf = (wants, item, member, statusQuo) => {
   const meant = meantBy(wants, item.motion, statusQuo)
-  const [presence, wavers, aye, nay] = [wants.presence, wants.wavers, meant.aye, meant.nay].map(decimal)
-  const exact = asked ? fractionsOf(presence, wavers, aye, nay, item.recused.includes(member)) : null
-  if (exact !== null) return { chances: exact, exact: true }
   const given = item.recused.includes(member) ? 0 : wants.presence
-  const ayes = given * (meant.aye * (1 - wants.wavers) + meant.nay * wants.wavers)
-  const nays = given * (meant.nay * (1 - wants.wavers) + meant.aye * wants.wavers)
+  const aye = given * (meant.aye * (1 - wants.wavers) + meant.nay * wants.wavers)
+  const nay = given * (meant.nay * (1 - wants.wavers) + meant.aye * wants.wavers)
   const absent = 1 - wants.presence
   const recused = wants.presence - given
+  const abstain = Math.max(0, 1 - aye - nay - absent - recused)
+  const number = (value: number): ReadChance => ({ value, exact: null })
   return {
-    chances: {
-      aye: ayes,
-      nay: nays,
-      abstain: Math.max(0, 1 - ayes - nays - absent - recused),
-      recused,
-      absent,
-    },
-    exact: false,
+    aye: number(aye),
+    nay: number(nay),
+    abstain: number(abstain),
+    recused: number(recused),
+    absent: number(absent),
   }
 }
 
 /** What she would do, were she there and did not waver. */
-function meantBy(wants: Wants, option: string, statusQuo: string): { aye: number; nay: number } {
+export function meantBy(wants: Wants, option: string, statusQuo: string): { aye: number; nay: number } {
   const own = wants.chances?.[option]
   if (own !== undefined) return own
   const apart = worth(wants, option) - worth(wants, statusQuo)
   const torn = Math.abs(apart) <= wants.tornWithin
   return { aye: !torn && apart > 0 ? 1 : 0, nay: !torn && apart < 0 ? 1 : 0 }
-}
-
-function fractionsOf(
-  presence: Rational | null | undefined,
-  wavers: Rational | null | undefined,
-  aye: Rational | null | undefined,
-  nay: Rational | null | undefined,
-  recused: boolean,
-): Record<KnownBallot, Chance> | null {
-  if (!presence || !wavers || !aye || !nay) return null
-  const one: Rational = [1n, 1n]
-  const given = recused ? ([0n, 1n] as const) : presence
-  const stays = less(one, wavers)
-  const ayes = times(given, plus(times(aye, stays), times(nay, wavers)))
-  const nays = times(given, plus(times(nay, stays), times(aye, wavers)))
-  const absent = less(one, presence)
-  const away = less(presence, given)
-  const abstain = less(one, plus(plus(ayes, nays), plus(absent, away)))
-  const each = { aye: ayes, nay: nays, abstain, recused: away, absent }
-  // What is read as a fraction has nine figures at most, above and below.
-  if (KNOWN_BALLOTS.some((ballot) => each[ballot][0] < 0n || each[ballot][1] >= 10n ** 9n)) return null
-  const written = (ballot: KnownBallot) => `${each[ballot][0]}/${each[ballot][1]}`
-  return {
-    aye: written('aye'),
-    nay: written('nay'),
-    abstain: written('abstain'),
-    recused: written('recused'),
-    absent: written('absent'),
-  }
 }

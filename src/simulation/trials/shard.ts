@@ -7,8 +7,8 @@ import { type QuestionOdds, type Summary, TRIALS_FORMAT } from '../../schema/tri
 import { DECISION_NAMES } from '../ballots/counting.js'
 import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY } from '../ballots/voters.js'
 import type { Study } from '../study/study.js'
-import { oddsOf } from './exact.js'
 import { type Plan, planOf } from './plan.js'
+import { oddsOf } from './question-odds.js'
 import { type TogetherListener, togetherOf } from './together.js'
 import { type Listener, playerOf } from './trial.js'
 
