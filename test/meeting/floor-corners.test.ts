@@ -11,6 +11,7 @@ import {
   motion,
   PARK,
   play,
+  refused,
   SECOND,
   standings,
   withRows,
@@ -204,5 +205,15 @@ describe('a member who was silenced', () => {
   it('stays so when the ruling on another point is reversed', () => {
     expect(play(debated, ...point(true), ...reversed).session.silenced).toEqual([])
     expect(play(debated, ...point(true), ...point(true), ...reversed).session.silenced).toEqual(['Brandt'])
+  })
+})
+
+describe('a recess', () => {
+  const taken = (terms: object) => play(meetingUnder('rosenberg'), ...passed(move('recess', terms)))
+
+  it('says until when it is, where that was said', () => {
+    expect(refused(taken({ until: '20:15' }), END)).toMatchObject({ code: 'in-recess', found: '20:15' })
+    expect(refused(taken({}), END)).toMatchObject({ code: 'in-recess' })
+    expect(refused(taken({}), END)).not.toHaveProperty('found')
   })
 })
