@@ -83,7 +83,7 @@ export function trialFigures(): Figure[] {
     measured('200,000 trials, 11 chances, runShard', 2, shard(chanceStudy)),
     measured('200,000 trials, dispositions settled, runShard', 2, shard(march)),
     measured('200,000 trials, dispositions that vary, runShard', 1, shard(june)),
-    measured('one meeting of dispositions, full engine', 5, () =>
+    measured('one meeting of dispositions, full engine', 100, () =>
       playThroughRules(
         march,
         item,
@@ -91,7 +91,7 @@ export function trialFigures(): Figure[] {
         (n) => told.questions[n]?.ballots,
       ),
     ),
-    measured('one meeting by chance, 20 turns, full engine', 2, () => {
+    measured('one meeting by chance, 20 turns, full engine', 100, () => {
       trial += 1
       return playMeeting({ opening, policy: randomPolicy(), seed: 1, trial, turns: 20 })
     }),

@@ -16,6 +16,14 @@ describe('seeded faults', () => {
     ])
   })
 
+  it('are made of values, and not of types', () => {
+    const faults = faultsIn(
+      'heads.ts',
+      'function heads(): { readonly heads?: true } {\n  return { heads: true }\n}\n',
+    )
+    expect(faults.map(({ to }) => to)).toEqual(['  return { heads: false }'])
+  })
+
   it('change one line of the source and no other', () => {
     const [fault] = faultsIn('same.ts', SOURCE)
     if (fault === undefined) throw new Error('no fault')
