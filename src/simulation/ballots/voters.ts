@@ -1,8 +1,7 @@
-import { membersOf, officersAndMembers } from '../../council/council.js'
+import { type Council, membersOf, officersAndMembers } from '../../council/council.js'
 import { cutOf } from '../../kernel/dice.js'
-import type { Wants } from '../../schema/simulation.js'
+import type { Simulation, Wants } from '../../schema/simulation.js'
 import type { KnownBallot, WayOfVoting } from '../../vocabulary.js'
-import type { Study } from '../study/study.js'
 
 /** Ballots as small numbers, and back. */
 export const AYE = 0
@@ -49,21 +48,27 @@ export interface Voters {
   readonly utilities: Int32Array
 }
 
+/** The parts of a study that say who votes, and for what. */
+export interface StudiedBody {
+  readonly council: Council
+  readonly simulation: Simulation
+}
+
 /** The mayor, where what is passed goes to her and the study says what she wants; undefined otherwise. */
-export function signerOf({ council, simulation }: Pick<Study, 'council' | 'simulation'>): string | undefined {
+export function signerOf({ council, simulation }: StudiedBody): string | undefined {
   const { mayor, rules } = council
   if (mayor === null || rules.executive.veto.kinds.length === 0) return undefined
   return simulation.dispositions.some(({ member }) => member === mayor) ? mayor : undefined
 }
 
 /** Everybody whose ballot can count: the members, and a mayor without a seat who votes in some cases, or signs. */
-export const votersIn = (study: Pick<Study, 'council' | 'simulation'>): readonly string[] =>
+export const votersIn = (study: StudiedBody): readonly string[] =>
   study.council.rules.executive.mayor.votes === 'never' && signerOf(study) === undefined
     ? membersOf(study.council)
     : officersAndMembers(study.council)
 
 /** The voters of a study, which has been checked. */
-export function votersOf(study: Study): Voters {
+export function votersOf(study: StudiedBody): Voters {
   const { simulation, council } = study
   const { executive } = council.rules
   const seated = membersOf(council)
