@@ -1,4 +1,4 @@
-import { agendaText } from '../report/agenda.js'
+import { agendaText } from '../report/simulated/agenda.js'
 import { agendaOf } from '../simulation/agenda/study-agenda.js'
 import { type Command, callError, DONE, json } from './command.js'
 import { openStudy } from './simulate.js'

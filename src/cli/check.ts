@@ -1,5 +1,5 @@
 import { formatProblem, InputError, type Problem } from '../kernel/problem.js'
-import { forTerminal } from '../report/escape.js'
+import { forTerminal } from '../report/text/escape.js'
 import { playScenario } from '../scenario/play.js'
 import { ANSWER_IS_NO, BAD_INPUT, type Command, callError, DONE, json } from './command.js'
 import { findScenario, openPlaced } from './scenarios.js'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { InputError } from '../kernel/problem.js'
-import { wrap } from '../report/escape.js'
+import { wrap } from '../report/text/escape.js'
 
 /** What a command reads from and writes to: the process, or a test. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import { lifecycleDiagram, lifecycleMarkdown } from '../report/diagram.js'
+import { lifecycleDiagram, lifecycleMarkdown } from '../report/lifecycle/diagram.js'
 import { type Command, DONE } from './command.js'
 
 /** `council-sim diagram`: the life of a motion, drawn from the machine itself. */

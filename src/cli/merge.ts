@@ -1,5 +1,5 @@
 import { InputError } from '../kernel/problem.js'
-import { trialsText } from '../report/trials.js'
+import { trialsText } from '../report/simulated/trials.js'
 import type { Summary } from '../schema/trials.js'
 import { estimateOf } from '../simulation/trials/estimate.js'
 import { isWhole, merge, missingShards, readSummary } from '../simulation/trials/merge.js'

@@ -1,4 +1,4 @@
-import { minutes } from '../report/minutes.js'
+import { minutes } from '../report/minutes/minutes.js'
 import { playScenario } from '../scenario/play.js'
 import { type Command, callError, DONE, json } from './command.js'
 import { rulebook } from './rules.js'

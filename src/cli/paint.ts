@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { type Paint, plain } from '../report/paint.js'
+import { type Paint, plain } from '../report/text/paint.js'
 
 const STYLES = { good: 'green', bad: 'red', quiet: 'dim', strong: 'bold' } as const
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { forTerminal } from '../report/escape.js'
 import { PRINTABLES, type PrintableName, printable } from '../report/printables/index.js'
+import { forTerminal } from '../report/text/escape.js'
 import { type Command, callError, DONE } from './command.js'
 import { unreadable } from './files.js'
 import { rulebook } from './rules.js'

@@ -1,5 +1,5 @@
 import { formatProblem, InputError } from '../kernel/problem.js'
-import { forTerminal, wrap } from '../report/escape.js'
+import { forTerminal, wrap } from '../report/text/escape.js'
 import { BAD_INPUT, type Command, DONE, helpOf, readArguments, type Terminal } from './command.js'
 
 /** Every subcommand, loaded when it is called. */

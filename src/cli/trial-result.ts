@@ -1,4 +1,4 @@
-import { inexactWords } from '../report/trials-odds.js'
+import { inexactWords } from '../report/simulated/odds.js'
 import type { Summary } from '../schema/trials.js'
 import { type Estimate, estimateOf } from '../simulation/trials/estimate.js'
 

@@ -1,10 +1,10 @@
 import { relationshipName } from '../council/relationship.js'
 import type { BodyRow } from '../scenario/across.js'
 import type { MotionSomewhere } from '../scenario/one-motion.js'
-import { forTerminal } from './escape.js'
-import { markdownTable } from './markdown.js'
-import { tableLines } from './table.js'
-import { RELATIONSHIP_WORDS, spaced } from './words.js'
+import { forTerminal } from './text/escape.js'
+import { markdownTable } from './text/markdown.js'
+import { tableLines } from './text/table.js'
+import { RELATIONSHIP_WORDS, spaced } from './words/words.js'
 
 const WIDTHS = [13, 10, 15, 10, 9, 13]
 const HEADINGS = ['Body', 'Date', 'Question', 'Outcome', 'Tally', 'The tie then']

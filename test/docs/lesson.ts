@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { forMarkdown } from '../../src/report/escape.js'
 import { worksheetQuestions } from '../../src/report/printables/index.js'
+import { forMarkdown } from '../../src/report/text/escape.js'
 import { readScenario } from '../../src/scenario/read.js'
 import type { Scenario } from '../../src/schema/scenario.js'
 

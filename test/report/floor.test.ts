@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { act, convene, rulebooks } from '../../src/index.js'
-import { minutes } from '../../src/report/minutes.js'
-import { narrateMeeting } from '../../src/report/narrate.js'
+import { narrateMeeting } from '../../src/report/facts/narrate.js'
+import { minutes } from '../../src/report/minutes/minutes.js'
 import { floorMeeting, moves, ordinanceMeetings, seconds, votes } from './floor.js'
 import { HOSTILE, MILLBROOK } from './meetings.js'
 

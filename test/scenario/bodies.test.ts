@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { membersOf } from '../../src/council/council.js'
 import { relationshipWith } from '../../src/council/relationship.js'
-import { narratePlayback } from '../../src/report/playback.js'
+import { narratePlayback } from '../../src/report/playback/playback.js'
 import { type Playback, playScenario } from '../../src/scenario/play.js'
 import { readScenario } from '../../src/scenario/read.js'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { electionSentences } from '../../src/report/election.js'
+import { electionSentences } from '../../src/report/decisions/election.js'
 import { decideElection, type Election } from '../../src/voting/election.js'
 import { placesOf } from '../fixtures/problems.js'
 import { holds } from '../kernel/holds.js'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { because } from '../../src/report/working.js'
+import { because } from '../../src/report/decisions/working.js'
 import { KNOWN_BALLOTS } from '../../src/vocabulary.js'
 import { decide } from '../../src/voting/question.js'
 import { holds } from '../kernel/holds.js'

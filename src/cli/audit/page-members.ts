@@ -1,5 +1,5 @@
 import type { MemberPair, MemberRow, MemberStatistics } from '../../interop/statistics/member-statistics.js'
-import { forXml } from '../../report/escape.js'
+import { forXml } from '../../report/text/escape.js'
 
 const MOST_ROWS = 1000
 /** As many members as a table of everybody with everybody can be read with. */

@@ -1,9 +1,9 @@
 import type { Audit, Disagreement, Unchecked } from '../../interop/audit/audit.js'
 import type { BodyAudit } from '../../interop/audit/audit-bodies.js'
 import type { Inference } from '../../interop/inference/infer-rule.js'
-import { COLUMNS, padTo } from '../../report/columns.js'
-import { wrap } from '../../report/escape.js'
-import { tableLines } from '../../report/table.js'
+import { COLUMNS, padTo } from '../../report/text/columns.js'
+import { wrap } from '../../report/text/escape.js'
+import { tableLines } from '../../report/text/table.js'
 import { ABSTENTION_MODES } from '../../vocabulary.js'
 import { causeSentences, doubtSentence, UNDECIDABLE_WORDS, workingOf } from './words.js'
 

@@ -1,6 +1,6 @@
 import type { Disagreement, Doubt } from '../../interop/audit/audit.js'
 import type { UndecidableCode } from '../../interop/audit/decide-record.js'
-import { because } from '../../report/working.js'
+import { because } from '../../report/decisions/working.js'
 
 /** The working of a decision, computed once for equal tallies. */
 export const workingOf = ({ decision }: Disagreement): string[] => because(decision)

@@ -1,8 +1,8 @@
 import { inOrder, type Option } from '../../meeting/in-order.js'
 import type { Meeting } from '../../meeting/meeting.js'
-import { COLUMNS, columnsOf, padTo } from '../../report/columns.js'
-import { forTerminal, wrap } from '../../report/escape.js'
-import { insteadWords } from '../../report/refusal-instead.js'
+import { insteadWords } from '../../report/refusals/instead.js'
+import { COLUMNS, columnsOf, padTo } from '../../report/text/columns.js'
+import { forTerminal, wrap } from '../../report/text/escape.js'
 import type { ActionType } from '../../vocabulary.js'
 import { presentMembers } from './room.js'
 

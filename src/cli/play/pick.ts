@@ -1,4 +1,4 @@
-import { forTerminal, wrap } from '../../report/escape.js'
+import { forTerminal, wrap } from '../../report/text/escape.js'
 import { NeverMind, type Talk } from './talk.js'
 
 /**

@@ -1,7 +1,7 @@
 import { relationshipName } from '../../council/relationship.js'
 import { knownMotion, type Meeting } from '../../meeting/meeting.js'
 import type { Effect, Terms } from '../../motion/effects.js'
-import { spaced } from '../../report/words.js'
+import { spaced } from '../../report/words/words.js'
 import type { Scenario } from '../../schema/scenario.js'
 import { askText, pick } from './pick.js'
 import type { Talk } from './talk.js'

@@ -1,4 +1,4 @@
-import { forTerminal } from '../../report/escape.js'
+import { forTerminal } from '../../report/text/escape.js'
 import type { Terminal } from '../command.js'
 import { linesOf } from '../lines.js'
 

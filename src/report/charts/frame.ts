@@ -1,5 +1,5 @@
-import { columnsOf } from '../columns.js'
-import { forXml } from '../escape.js'
+import { columnsOf } from '../text/columns.js'
+import { forXml } from '../text/escape.js'
 
 /** A chart as it is drawn: black on white, told apart by shape and dash, never by colour alone. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import { forXml } from '../escape.js'
+import { forXml } from '../text/escape.js'
 
 /** A piece of a page that is markup already. Whatever else is put into a page is text, and is escaped. */
 export interface Html {

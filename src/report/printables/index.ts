@@ -1,6 +1,6 @@
 import type { PlayOptions } from '../../scenario/play.js'
 import type { Scenario } from '../../schema/scenario.js'
-import { minutes } from '../minutes.js'
+import { minutes } from '../minutes/minutes.js'
 import { agenda } from './agenda.js'
 import { type Html, html } from './html.js'
 import { fromMarkdown } from './markdown-html.js'

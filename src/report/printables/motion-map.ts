@@ -1,5 +1,5 @@
-import { type LifecycleState, type LifecycleTransition, walkLifecycle } from '../lifecycle-walk.js'
-import { capitalised, listed, spaced } from '../words.js'
+import { type LifecycleState, type LifecycleTransition, walkLifecycle } from '../lifecycle/walk.js'
+import { capitalised, listed, spaced } from '../words/words.js'
 import { type Html, html } from './html.js'
 import { sheet } from './page.js'
 

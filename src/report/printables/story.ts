@@ -3,7 +3,7 @@ import { openingOf } from '../../scenario/opening.js'
 import { type Playback, type PlayOptions, playScenario } from '../../scenario/play.js'
 import type { PlayedMeeting } from '../../scenario/played.js'
 import type { Scenario } from '../../schema/scenario.js'
-import { dateWords } from '../words.js'
+import { dateWords } from '../words/words.js'
 import { type Html, html } from './html.js'
 
 /** What the sheets of one scenario are made from. */

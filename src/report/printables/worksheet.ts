@@ -1,5 +1,5 @@
-import { named as namedMotion } from '../kinds.js'
-import { capitalised } from '../words.js'
+import { named as namedMotion } from '../kinds/kinds.js'
+import { capitalised } from '../words/words.js'
 import { type Html, html, list, paragraphs } from './html.js'
 import { sheet } from './page.js'
 import { questionsOf } from './questions.js'
