@@ -208,6 +208,16 @@ describe('a few members who count differently', () => {
     })
   })
 
+  it('tries all kinds of fourteen members of different weights', () => {
+    const members = Array.from({ length: 14 }, (_, n) => n)
+    const weights = Object.fromEntries(members.map((n) => [nameOf(n), n + 1]))
+    const ayes = Object.fromEntries(members.map((n): [string, Ballot] => [nameOf(n), 'aye']))
+    // Of 105 votes the four heaviest have 50, with the fifth 60: only then is there no majority left.
+    const { smallest, exhaustive } = swingOf(ayes, { seats: 14, weights }, rule)
+    expect(smallest?.size).toBe(5)
+    expect(exhaustive).toBe(true)
+  })
+
   it('says so where there are too many kinds to try', () => {
     const members = Array.from({ length: 26 }, (_, n) => n)
     const weights = Object.fromEntries(members.map((n) => [nameOf(n), n + 101]))
