@@ -44,15 +44,12 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
   ]
   if (problems.length > 0) throw new InputError(problems)
   const plan = planOf(scenario)
-  const together = togetherOf(plan, seed)
-  const player = playerOf(plan, seed)
   const counts = countsOf(plan)
+  const play = blocksOf(plan, seed, counts.listener)
   let played = 0
   for (let block = index; block * LANES < trials; block += of) {
-    const first = block * LANES
-    const many = Math.min(LANES, trials - first)
-    if (together !== undefined) together.play(block, many === LANES ? -1 : (1 << many) - 1, counts.listener)
-    else for (let trial = first; trial < first + many; trial += 1) player.play(trial, counts.listener)
+    const many = Math.min(LANES, trials - block * LANES)
+    play(block, many)
     played += many
   }
   return freeze({
@@ -68,6 +65,19 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
     played,
     ...counts.summary(),
   })
+}
+
+/** Plays the first trials of a block: all at once where that can be, else one by one. */
+function blocksOf(plan: Plan, seed: number, listener: Listener & TogetherListener) {
+  const together = togetherOf(plan, seed)
+  if (together !== undefined) {
+    return (block: number, many: number) =>
+      together.play(block, many === LANES ? -1 : (1 << many) - 1, listener)
+  }
+  const player = playerOf(plan, seed)
+  return (block: number, many: number) => {
+    for (let lane = 0; lane < many; lane += 1) player.play(block * LANES + lane, listener)
+  }
 }
 
 function wholeNumber(path: string, value: number, least: number, most: number): Problem[] {
