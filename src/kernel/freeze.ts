@@ -1,7 +1,10 @@
 /** What is known to be frozen all the way down: others may freeze an object and not what is in it. */
 const frozen = new WeakSet<object>()
 
-/** Freezes plain data all the way down, in place, and returns it. */
+/**
+ * Freezes plain data all the way down, in place, and returns it: for what comes in by a door of the library.
+ * What was frozen before is looked into, and known from then on.
+ */
 export function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) freezeObject(value)
   return value
@@ -22,13 +25,33 @@ function freezeObject(value: object): void {
   }
 }
 
-/** The list with more at its end, all of it frozen; of a list that is known to be, only what is added is looked at. */
+/**
+ * Freezes what is new in a state that grew out of a frozen one: whatever is frozen in it already is taken to
+ * be frozen all the way down. A state follows another many times for each that comes in by a door.
+ */
+export function freezeNew<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) freezeNewObject(value)
+  return value
+}
+
+function freezeNewObject(value: object): void {
+  if (Object.isFrozen(value)) return
+  Object.freeze(value)
+  if (Array.isArray(value)) {
+    for (const part of value) freezeNew(part)
+    return
+  }
+  // Plain data has no keys but its own; a list of its values would cost more than all the rest here.
+  const parts = value as Readonly<Record<string, unknown>>
+  for (const key in parts) freezeNew(parts[key])
+}
+
+/** The list with more at its end, all of it frozen; of a list that is frozen, only what is added is looked at. */
 export function appended<Item>(list: readonly Item[], more: readonly Item[]): readonly Item[] {
-  if (!frozen.has(list)) return freeze([...list, ...more])
-  for (const item of more) freeze(item)
-  const longer = Object.freeze([...list, ...more])
-  frozen.add(longer)
-  return longer
+  const longer = [...list, ...more]
+  if (!Object.isFrozen(list)) return freezeNew(longer)
+  for (const item of more) freezeNew(item)
+  return Object.freeze(longer)
 }
 
 /** True for what `freeze` froze, and that holds objects: this library made it, or read it, and nobody has changed it since. */

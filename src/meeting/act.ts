@@ -1,4 +1,4 @@
-import { appended, freeze } from '../kernel/freeze.js'
+import { appended, freezeNew } from '../kernel/freeze.js'
 import { type Objection, OutOfOrderError, type Refusal } from '../kernel/ruling.js'
 import { type Action, actionSchema } from '../schema/action.js'
 import { read } from '../schema/read.js'
@@ -49,7 +49,7 @@ export function attempt(meeting: Meeting, action: Action): Ruling {
   return {
     inOrder: true,
     rule: handler.rule(meeting, sound),
-    meeting: freeze({
+    meeting: freezeNew({
       ...progress.meeting,
       actions: appended(meeting.actions, [sound]),
       record: appended(

@@ -1,5 +1,4 @@
 import { membersOf, officersAndMembers } from '../council/council.js'
-import { remembered } from '../kernel/remembered.js'
 import type { Objection } from '../kernel/ruling.js'
 import type { MotionEvent } from '../motion/events.js'
 import { objectionTo } from '../motion/step.js'
@@ -50,7 +49,7 @@ export const hasQuorum = (meeting: Meeting): Objection | undefined => {
 }
 
 /** A quorum is there, also for what could be voted on without one: nobody consents for those who are away. */
-export const quorumIsThere = remembered((meeting: Meeting): Objection | undefined => {
+export function quorumIsThere(meeting: Meeting): Objection | undefined {
   const { met, need, present } = presence(meeting, pendingQuestion(meeting))
   if (met !== false) return undefined
   return {
@@ -59,7 +58,7 @@ export const quorumIsThere = remembered((meeting: Meeting): Objection | undefine
     found: `${present} present`,
     ...(need === null ? {} : { expected: `${need} present` }),
   }
-})
+}
 
 /** A member who recused herself from what is pending has left it, where the rulebook has her leave. */
 export function takesPart(meeting: Meeting, by: string): Objection | undefined {

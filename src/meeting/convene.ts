@@ -1,5 +1,5 @@
 import { type Council, officersAndMembers } from '../council/council.js'
-import { freeze, isFrozenHere } from '../kernel/freeze.js'
+import { freeze, freezeNew, isFrozenHere } from '../kernel/freeze.js'
 import { InputError, type Problem } from '../kernel/problem.js'
 import {
   type CheckedCouncil,
@@ -138,7 +138,7 @@ export function opened(opening: Opening): Meeting {
     record: [],
   }
   const { present, unreported } = presence(meeting)
-  return freeze({
+  return freezeNew({
     ...meeting,
     record: [{ fact: 'convened', date: opening.date, present, unreported, action: -1 }],
   })

@@ -18,16 +18,24 @@ export function recusedFrom(meeting: Meeting, motion: Motion): readonly string[]
 
 /** The ballot that a member's seat has before anybody votes: absent, recused, unreported, or none yet. */
 export function standingBallot(meeting: Meeting, motion: Motion, member: string): Ballot | undefined {
-  if (recusedFrom(meeting, motion).includes(member)) return 'recused'
-  const attendance = meeting.attendance[member]
-  return attendance === 'present' ? undefined : attendance
+  return standingBallots(meeting, motion)(member)
+}
+
+/** The same for one member after another. */
+export function standingBallots(meeting: Meeting, motion: Motion): (member: string) => Ballot | undefined {
+  const recused = recusedFrom(meeting, motion)
+  return (member) => {
+    if (recused.includes(member)) return 'recused'
+    const attendance = meeting.attendance[member]
+    return attendance === 'present' ? undefined : attendance
+  }
 }
 
 /** Members whose names are still to be called, in the order of the roll. */
 export function stillToVote(meeting: Meeting, motion: Motion): string[] {
   const officer = castingOfficer(meeting)
-  const yet = (member: string) =>
-    standingBallot(meeting, motion, member) === undefined && !Object.hasOwn(motion.cast, member)
+  const standing = standingBallots(meeting, motion)
+  const yet = (member: string) => standing(member) === undefined && !Object.hasOwn(motion.cast, member)
   const members = rollCallOrder(meeting.council, presidingOfficer(meeting)).filter(
     (member) => yet(member) && (officer === null || member !== officer.name),
   )
@@ -68,13 +76,15 @@ export function electorateOf({ council, opening }: Meeting, ballots: Vote['ballo
 }
 
 /** A ballot for every member: the one that is given, or the one that her seat has, or none that is reported. */
-const ballotsOf = (meeting: Meeting, motion: Motion, given: (member: string) => Ballot | undefined) =>
-  Object.fromEntries(
+function ballotsOf(meeting: Meeting, motion: Motion, given: (member: string) => Ballot | undefined) {
+  const standing = standingBallots(meeting, motion)
+  return Object.fromEntries(
     membersOf(meeting.council).map((member): [string, Ballot] => [
       member,
-      given(member) ?? standingBallot(meeting, motion, member) ?? 'unreported',
+      given(member) ?? standing(member) ?? 'unreported',
     ]),
   )
+}
 
 /** The roll of a vote: every seat of the council, with its ballot. */
 export function rollOfVote(

@@ -50,9 +50,14 @@ export const floor = remembered((meeting: Pick<Meeting, 'motions' | 'floor'>): r
 )
 
 /** The immediately pending question; undefined where nothing is before the body. */
-export const pendingQuestion = remembered((meeting: Meeting): Motion | undefined =>
-  motionOf(meeting, meeting.floor.at(-1) ?? null),
-)
+export function pendingQuestion({ motions, floor }: Pick<Meeting, 'motions' | 'floor'>): Motion | undefined {
+  const last = floor.at(-1)
+  if (last === undefined) return undefined
+  // It is asked for more often than anything else, and is mostly among those that were made last.
+  let n = motions.length - 1
+  while (n >= 0 && motions[n]?.id !== last) n -= 1
+  return motions[n]
+}
 
 const PENDING: readonly Standing[] = ['introduced', 'debate', 'amending', 'substituting', 'vote']
 

@@ -4,7 +4,7 @@ import type { Outcome, Standing } from '../vocabulary.js'
 import { changed } from './changes.js'
 import type { MotionEvent } from './events.js'
 import { factsOf } from './happenings.js'
-import type { MotionContext } from './motion.js'
+import type { Motion, MotionContext } from './motion.js'
 import { type MotionStep, objections } from './objections.js'
 import { routes } from './routes.js'
 
@@ -16,6 +16,22 @@ export interface LifecycleMeta {
 }
 
 const allowed = (check: (step: MotionStep) => unknown) => (step: MotionStep) => check(step) === undefined
+
+/** What happened on a transition, on its way into the record. */
+export interface Told {
+  readonly facts: readonly Fact[]
+}
+
+/** What changes a motion in the machine, by the name of the action: each gives the motion after it. */
+export const deeds = {
+  /** Changes the motion's data as the event says. */
+  change: ({ context, event }: MotionStep): Motion => changed(context, event),
+  /** Notes where the motion now stands. */
+  stand: ({ context }: MotionStep, { standing }: { readonly standing: Standing }): Motion => ({
+    ...context.motion,
+    standing,
+  }),
+} as const
 
 /** The words of the lifecycle: its events, guards and actions. The states are in `states/`. */
 export const lifecycle = /* @__PURE__ */ setup({
@@ -47,14 +63,12 @@ export const lifecycle = /* @__PURE__ */ setup({
     ...routes,
   },
   actions: {
-    /** Changes the motion's data as the event says. */
-    change: assign(({ context, event }) => ({ motion: changed(context, event) })),
-    /** Notes where the motion now stands. */
-    stand: assign(({ context }, { standing }: { standing: Standing }) => ({
-      motion: { ...context.motion, standing },
+    change: assign((step) => ({ motion: deeds.change(step) })),
+    stand: assign((step, params: Parameters<typeof deeds.stand>[1]) => ({
+      motion: deeds.stand(step, params),
     })),
-    /** Carries facts out of the machine: `stepMotion` reads them from the actions of a step. */
-    record: (_step, _facts: { readonly facts: readonly Fact[] }) => {},
+    /** Carries facts out of the machine: who runs it reads them from the actions of a step. */
+    record: (_step, _told: Told) => {},
   },
 })
 

@@ -17,7 +17,7 @@ import { substituting } from './states/substituting.js'
 import { vote } from './states/vote.js'
 import { withdrawn } from './states/withdrawn.js'
 
-// Each pure step of xstate builds an inert actor without input: it gets this motion, and forgets it.
+// Each pure `transition()` of xstate builds an inert actor without input: it gets this motion, and forgets it.
 export const NO_MOTION = /* @__PURE__ */ introduce({ id: '', mover: UNREPORTED, text: '' }, rosenberg)
 
 /**

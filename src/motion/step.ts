@@ -1,13 +1,12 @@
-import { createActor, type SnapshotFrom } from 'xstate'
 import type { Objection } from '../kernel/ruling.js'
 import type { Fact } from '../record/facts.js'
 import { cite } from '../rules/citation.js'
 import { rowOf } from '../rules/readers.js'
 import type { RefusalCode, Standing } from '../vocabulary.js'
 import type { MotionEvent, MotionEventType } from './events.js'
-import { motionMachine, NO_MOTION } from './machine.js'
 import type { Motion, MotionContext } from './motion.js'
-import { type CheckName, isCheck, objections } from './objections.js'
+import { type MotionStep, objections } from './objections.js'
+import { stateOf, type Way } from './ways.js'
 
 /** A step that was taken: the motion after it, and what happened. */
 export interface MotionStepTaken {
@@ -15,15 +14,9 @@ export interface MotionStepTaken {
   readonly facts: readonly Fact[]
 }
 
-type Snapshot = SnapshotFrom<typeof motionMachine>
-
-type Scope = Parameters<typeof motionMachine.transition>[2]
-
-const snapshotOf = (context: MotionContext): Snapshot =>
-  motionMachine.resolveState({ value: context.motion.standing, context })
-
 /**
- * Takes one step of a motion's life, purely: nothing outside is changed, and nothing is ignored.
+ * Takes one step of a motion's life, purely: nothing outside is changed, and nothing is ignored. It goes the
+ * ways of `motionMachine`, without the actor that xstate builds around each.
  *
  * @returns the motion and the facts, or why the event is out of order
  */
@@ -31,48 +24,37 @@ export function stepMotion(context: MotionContext, event: MotionEvent): MotionSt
   const objection = objectionTo(context, event)
   if (objection !== undefined) return objection
   const facts: Fact[] = []
-  const next = motionMachine.transition(snapshotOf(context), event, scopeFor(facts))
-  return { motion: next.context.motion, facts }
+  const { motion, rules } = context
+  const { on } = stateOf(motion.standing)
+  const moved = along(on.get(event.type)?.ways ?? [], { context, event }, facts)
+  return { motion: atOnce({ context: { motion: moved, rules }, event }, facts), facts }
 }
 
-let kept: Omit<Scope, 'actionExecutor'> | undefined
-
-/**
- * What the machine's pure `transition` wants around it. xstate's own `transition()` builds an actor for
- * each step; this one is built once, never started, and only hands the facts out.
- */
-function scopeFor(facts: Fact[]): Scope {
-  if (kept === undefined) {
-    const self = createActor(motionMachine, { input: NO_MOTION })
-    const nothing = () => {}
-    kept = {
-      self,
-      id: '',
-      sessionId: '',
-      logger: nothing,
-      defer: nothing,
-      emit: nothing,
-      system: self.system,
-      stopChild: nothing,
-    }
-  }
-  return {
-    ...kept,
-    actionExecutor: (action) => {
-      if (action.type === 'record') facts.push(...factsIn(action.params))
-    },
-  }
+/** Goes the first way that its routes choose; where none does, the motion is as it was. */
+function along(ways: readonly Way[], step: MotionStep, facts: Fact[]): Motion {
+  const { event } = step
+  const { rules } = step.context
+  const way = ways.find(({ routes }) => routes.every((chooses) => chooses(step)))
+  const deeds = way?.deeds ?? []
+  return deeds.reduce(
+    (motion, deed) => deed({ context: { motion, rules }, event }, facts),
+    step.context.motion,
+  )
 }
 
-// The machine's own `record` action is the only one of this name, and its params are its facts.
-const factsIn = (params: unknown): readonly Fact[] => (params as { facts: readonly Fact[] }).facts
+/** Goes on, as long as where the motion now stands it does not stay. */
+function atOnce(step: MotionStep, facts: Fact[]): Motion {
+  const { motion, rules } = step.context
+  const next = along(stateOf(motion.standing).always, step, facts)
+  return next === motion ? motion : atOnce({ context: { motion: next, rules }, event: step.event }, facts)
+}
 
 /**
  * Why an event is out of order for a motion where it stands; undefined where it is in order. The checks
  * are those that guard the machine's transitions, read off the machine itself.
  */
 export function objectionTo(context: MotionContext, event: MotionEvent): Objection | undefined {
-  const checks = checksOf(context.motion.standing).get(event.type)
+  const checks = stateOf(context.motion.standing).on.get(event.type)?.checks
   if (checks === undefined) return outOfPlace(context, event.type)
   for (const name of checks) {
     const objection = objections[name]({ context, event })
@@ -83,37 +65,7 @@ export function objectionTo(context: MotionContext, event: MotionEvent): Objecti
 
 /** What a motion's standing leaves open: every event that its state has a transition for. */
 export function eventsOpen({ motion }: MotionContext): MotionEventType[] {
-  return [...checksOf(motion.standing).keys()]
-}
-
-type Checks = ReadonlyMap<MotionEventType, readonly CheckName[]>
-
-const known = new Map<Standing, Checks>()
-
-/** The events that a state has transitions for, each with the checks that guard them. */
-function checksOf(standing: Standing): Checks {
-  const found = known.get(standing)
-  if (found !== undefined) return found
-  const transitions = motionMachine.states[standing]?.transitions ?? []
-  const checks: Checks = new Map(
-    // The machine's transitions are written for these events, but for the empty one of `always`.
-    ([...transitions] as [MotionEventType, readonly { guard?: unknown }[]][]).map(([type, ways]) => [
-      type,
-      [...new Set(ways.flatMap(({ guard }) => guardNames(guard)))].filter(isCheck),
-    ]),
-  )
-  known.set(standing, checks)
-  return checks
-}
-
-/** The names in a guard: one name, a parameterised guard, or several joined by `and`. */
-function guardNames(guard: unknown): string[] {
-  if (typeof guard === 'string') return [guard]
-  if ((typeof guard === 'object' || typeof guard === 'function') && guard !== null) {
-    if ('guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(guardNames)
-    if ('type' in guard && typeof guard.type === 'string') return [guard.type]
-  }
-  return []
+  return [...stateOf(motion.standing).on.keys()]
 }
 
 const CODES: Readonly<Record<Standing, RefusalCode>> = {

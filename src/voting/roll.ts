@@ -94,7 +94,7 @@ export function headsOf(roll: Roll, ballot: Ballot): number {
  * @example rollOf({ Chen: 'aye', Díaz: 'nay' }, { seats: 3 })
  */
 export function rollOf(ballots: Readonly<Record<string, Ballot>>, body: Body): Roll {
-  const blocs = new Map<string, OpenBloc>()
+  const blocs = new Map<string | number, OpenBloc>()
   let named = 0
   for (const [name, ballot] of Object.entries(ballots)) {
     const { weight, group } = placeOf(name, body)
@@ -125,9 +125,11 @@ export function placeOf(
 
 type OpenBloc = { group: string | null; weight: number; counts: Record<Ballot, number>; vacant?: number }
 
-function blocIn(blocs: Map<string, OpenBloc>, weight: number, group: string | null): OpenBloc {
-  const key = JSON.stringify([weight, group])
-  const bloc = blocs.get(key) ?? { group, weight, counts: { ...NO_BALLOTS } }
+function blocIn(blocs: Map<string | number, OpenBloc>, weight: number, group: string | null): OpenBloc {
+  const key = group === null ? weight : `${weight} ${group}`
+  const before = blocs.get(key)
+  if (before !== undefined) return before
+  const bloc = { group, weight, counts: { ...NO_BALLOTS } }
   blocs.set(key, bloc)
   return bloc
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { SnapshotFrom } from 'xstate'
+import { type SnapshotFrom, transition } from 'xstate'
 import { type AdjacencyMap, getAdjacencyMap } from 'xstate/graph'
 import { isLetter } from '../../src/motion/effects.js'
 import type { MotionEvent, MotionEventType } from '../../src/motion/events.js'
+import type { Told } from '../../src/motion/lifecycle.js'
 import { motionMachine } from '../../src/motion/machine.js'
 import { introduce, type MotionContext, openVote } from '../../src/motion/motion.js'
 import { goesToMayor } from '../../src/motion/readings.js'
@@ -132,8 +133,13 @@ function agrees(state: Snapshot, event: MotionEvent, next: Snapshot): boolean {
   if (state.can(event) !== (objection === undefined)) return false
   const step = stepMotion(state.context, event)
   if (!('motion' in step)) return isDeepStrictEqual(step, objection) && next.context === state.context
-  return isDeepStrictEqual(step.motion, next.context.motion)
+  const [, actions] = transition(motionMachine, state, event)
+  const told = actions.flatMap(({ type, params }) => (type === 'record' ? factsIn(params) : []))
+  return isDeepStrictEqual([step.motion, step.facts], [next.context.motion, told])
 }
+
+// The machine's `record` is the only action of this name, and its parameters are its facts.
+const factsIn = (params: unknown) => (params as Told).facts
 
 /** What only a motion with a substitute could take: none waits for a second any more. */
 const NEVER_TAKEN = ['introduced: consented (letter-instead)', 'introduced: consented (replaced)']

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { transition } from 'xstate'
 import { freeze } from '../../src/kernel/freeze.js'
 import type { MotionEvent } from '../../src/motion/events.js'
 import { motionMachine } from '../../src/motion/machine.js'
@@ -7,7 +8,7 @@ import { eventsOpen, objectionTo, stepMotion } from '../../src/motion/step.js'
 import { rulebooks } from '../../src/rulebooks/index.js'
 import { OUTCOMES, REFUSAL_CODES, STANDINGS } from '../../src/vocabulary.js'
 import { EVENTS, explored, introduced, VOTES } from '../fixtures/events.js'
-import { BOTH } from '../fixtures/meetings.js'
+import { BOTH, withRows } from '../fixtures/meetings.js'
 
 const { rosenberg, robert1915 } = rulebooks
 const second: MotionEvent = { type: 'second', by: 'Díaz' }
@@ -30,6 +31,17 @@ describe('one step', () => {
     })
     expect(context).toEqual(before)
     expect(stepMotion(context, second)).toEqual(step)
+  })
+
+  it('goes on at once where the motion does not stay, as the machine does', () => {
+    const rules = withRows(rosenberg, { motions: { main: { second: false } } })
+    const context = introduced(rules)
+    expect(context.motion.standing).toBe('introduced')
+    const event: MotionEvent = { type: 'recuse', by: 'Díaz' }
+    const snapshot = motionMachine.resolveState({ value: 'introduced', context })
+    const [next] = transition(motionMachine, snapshot, event)
+    expect(stepMotion(context, event)).toMatchObject({ motion: next.context.motion })
+    expect(next.value).toBe('debate')
   })
 
   it('tells the outcome after what brought it about', () => {

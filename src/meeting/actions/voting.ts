@@ -6,7 +6,7 @@ import { rowOf } from '../../rules/readers.js'
 import { type Ballot, CERTAIN_DECISIONS, KNOWN_BALLOTS } from '../../vocabulary.js'
 import { isHere, isOfTheBody, pendingAllows } from '../checks.js'
 import { settle } from '../consequences/index.js'
-import { mayCast, standingBallot, stillToVote, takeVote } from '../electorate.js'
+import { mayCast, standingBallot, standingBallots, stillToVote, takeVote } from '../electorate.js'
 import type { ActionOf, Handler } from '../handler.js'
 import { type Meeting, pendingQuestion, rootOf } from '../meeting.js'
 import { type Casting, castingOfficer } from '../officers.js'
@@ -64,7 +64,7 @@ function inTurn(meeting: Meeting, { by }: ActionOf<'ballot'>): Objection | undef
   if (standing === 'recused') return { code: 'ballot-of-the-recused', rule: ballotsRule(meeting), found: by }
   const [next] = stillToVote(meeting, motion)
   if (next === by) return undefined
-  if (officer?.name === by && stillToVote(meeting, motion).length === 0) return noCastingVote(officer)
+  if (officer?.name === by && next === undefined) return noCastingVote(officer)
   return {
     code: 'out-of-turn',
     rule: rollRule(meeting),
@@ -87,7 +87,7 @@ export const vote: Handler<'vote'> = {
   rule: ballotsRule,
   take(progress, action) {
     const motion = votedOn(progress.meeting)
-    const given = (member: string) => givenBallot(progress.meeting, motion, action, member)
+    const given = ballotsGiven(progress.meeting, motion, action)
     return count(progress, motion, takeVote(progress.meeting, motion, given, saidOf(action)))
   },
   candidates(meeting) {
@@ -109,7 +109,7 @@ const saidOf = ({ unanimous, tally }: ActionOf<'vote'>) => ({
 function mayVote(meeting: Meeting, action: ActionOf<'vote'>): Objection | undefined {
   const motion = pendingQuestion(meeting)
   if (motion === undefined) return { code: 'nothing-pending', rule: ballotsRule(meeting) }
-  const given = (member: string) => givenBallot(meeting, motion, action, member)
+  const given = ballotsGiven(meeting, motion, action)
   return pendingAllows(meeting, { type: 'vote', vote: takeVote(meeting, motion, given) })
 }
 
@@ -124,18 +124,18 @@ function noRollCall(meeting: Meeting): Objection | undefined {
   }
 }
 
-/** The ballot that an action gives a member: her own, or that of the others; none for those who have theirs already. */
-function givenBallot(
+/** The ballot that an action gives each member: her own, or that of the others; none for those who have theirs already. */
+function ballotsGiven(
   meeting: Meeting,
   motion: Motion,
   action: ActionOf<'vote'>,
-  member: string,
-): Ballot | undefined {
-  const named = own(action.ballots, member)
-  if (named !== undefined) return named
+): (member: string) => Ballot | undefined {
+  const standing = standingBallots(meeting, motion)
   // Who votes only where her vote is needed is not one of the others.
-  if (castingOfficer(meeting)?.name === member) return undefined
-  return standingBallot(meeting, motion, member) === undefined ? action.others : undefined
+  const officer = castingOfficer(meeting)?.name
+  return (member) =>
+    own(action.ballots, member) ??
+    (officer === member || standing(member) !== undefined ? undefined : action.others)
 }
 
 /** Every ballot is a member's who could cast it, and every member in the room has one. */
@@ -144,30 +144,27 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
   const rule = ballotsRule(meeting)
   const members = rollCallOrder(meeting.council)
   const officer = castingOfficer(meeting)
+  const standingOf = standingBallots(meeting, motion)
+  const ballotOf = ballotsGiven(meeting, motion, action)
   for (const name of Object.keys(action.ballots)) {
     if (officer !== null && !officer.seated && name === officer.name) continue
     if (!members.includes(name)) return { code: 'not-a-member', rule, found: name }
-    const standing = standingBallot(meeting, motion, name)
+    const standing = standingOf(name)
     const given = own(action.ballots, name)
     if (standing === 'absent' && given !== 'absent')
       return { code: 'ballot-of-the-absent', rule, found: name }
     if (standing === 'recused' && given !== 'recused')
       return { code: 'ballot-of-the-recused', rule, found: name }
   }
-  const absent = stillToVote(meeting, motion).find(
-    (member) => givenBallot(meeting, motion, action, member) === 'absent',
-  )
+  const yet = stillToVote(meeting, motion)
+  const absent = yet.find((member) => ballotOf(member) === 'absent')
   if (absent !== undefined) return { code: 'already-in-the-room', rule, found: absent }
-  const abstaining = members.map((member) =>
-    mayAbstain(meeting, member, givenBallot(meeting, motion, action, member)),
-  )
+  const abstaining = members.map((member) => mayAbstain(meeting, member, ballotOf(member)))
   const unexcused = abstaining.find((objection) => objection !== undefined)
   if (unexcused !== undefined) return unexcused
   const cast = castingBallot(meeting, motion, action, officer)
   if (cast !== undefined) return cast
-  const missing = stillToVote(meeting, motion).filter(
-    (member) => givenBallot(meeting, motion, action, member) === undefined,
-  )
+  const missing = yet.filter((member) => ballotOf(member) === undefined)
   if (missing.length > 0) return { code: 'ballots-missing', rule, found: missing.join(', ') }
   const uncounted =
     motion.method === null || motion.method === 'ballot' ? [] : unreportedOf(meeting, motion, action)
@@ -180,7 +177,7 @@ function ballotsAreWhole(meeting: Meeting, action: ActionOf<'vote'>): Objection 
     }
   }
   const against = action.unanimous === undefined ? null : action.unanimous === 'aye' ? 'nay' : 'aye'
-  const dissenters = members.filter((member) => givenBallot(meeting, motion, action, member) === against)
+  const dissenters = members.filter((member) => ballotOf(member) === against)
   if (dissenters.length > 0) {
     return { code: 'not-unanimous', rule, found: `${against}: ${dissenters.join(', ')}` }
   }
@@ -196,7 +193,7 @@ function tallyFits(meeting: Meeting, motion: Motion, action: ActionOf<'vote'>): 
     const expected = 'ballots by name, where seats have weights or colleges'
     return { code: 'not-the-tally', rule: ballotsRule(meeting), found: 'numbers without names', expected }
   }
-  const given = (member: string) => givenBallot(meeting, motion, action, member)
+  const given = ballotsGiven(meeting, motion, action)
   const { ballots } = takeVote(meeting, motion, given)
   const known = (ballot: Ballot) => Object.values(ballots).filter((each) => each === ballot).length
   const missing = KNOWN_BALLOTS.map((ballot) => {
@@ -232,7 +229,7 @@ function castingBallot(
   if (officer === null) return undefined
   const { name, rule } = officer
   const given = own(action.ballots, name)
-  const others = (member: string) => givenBallot(meeting, motion, action, member)
+  const others = ballotsGiven(meeting, motion, action)
   const there = meeting.attendance[name] === 'present'
   const may = there && mayCast(meeting, motion, officer, others)
   if (given === 'aye' || given === 'nay') return may ? undefined : noCastingVote(officer)
@@ -241,10 +238,10 @@ function castingBallot(
 }
 
 /** Members in the room whose ballots an action leaves unreported. */
-const unreportedOf = (meeting: Meeting, motion: Motion, action: ActionOf<'vote'>) =>
-  stillToVote(meeting, motion).filter(
-    (member) => givenBallot(meeting, motion, action, member) === 'unreported',
-  )
+function unreportedOf(meeting: Meeting, motion: Motion, action: ActionOf<'vote'>): string[] {
+  const given = ballotsGiven(meeting, motion, action)
+  return stillToVote(meeting, motion).filter((member) => given(member) === 'unreported')
+}
 
 /** Counts a vote, and takes what follows from it. */
 function count(progress: Progress, motion: Motion, taken: Vote): Progress {

@@ -1,5 +1,6 @@
 import type { LifecycleMeta } from '../../motion/lifecycle.js'
 import { motionMachine } from '../../motion/machine.js'
+import { type Called, guardsIn } from '../../motion/ways.js'
 
 /** A state of the motion's life, as the machine has it. */
 export interface LifecycleState extends LifecycleMeta {
@@ -54,7 +55,7 @@ export function walkLifecycle(): Lifecycle {
 }
 
 function transitionOf(from: string, event: string | null, { target, guard, meta }: Way): LifecycleTransition {
-  const conditions = guardNames(guard).map(inWords)
+  const conditions = guardsIn(guard).map(guardInWords)
   return { from, to: target?.[0]?.key ?? from, event, conditions, ...metaOf(meta) }
 }
 
@@ -64,18 +65,10 @@ const metaOf = (meta: unknown): LifecycleMeta => {
   return { description, rule }
 }
 
-/** The names in a guard: one name, a guard with what it asks for (`stoodIn debate`), or several joined by `and`. */
-function guardNames(guard: unknown): string[] {
-  if (typeof guard === 'string') return [guard]
-  if ((typeof guard === 'object' || typeof guard === 'function') && guard !== null) {
-    if ('guards' in guard && Array.isArray(guard.guards)) return guard.guards.flatMap(guardNames)
-    if ('type' in guard && typeof guard.type === 'string') {
-      const params = 'params' in guard ? guard.params : undefined
-      const asked = typeof params === 'object' && params !== null ? Object.values(params) : []
-      return [[guard.type, ...asked].join(' ')]
-    }
-  }
-  return []
+/** A guard in words, with what it asks for: `stood in debate`. */
+function guardInWords({ name, params }: Called): string {
+  const asked = typeof params === 'object' && params !== null ? Object.values(params) : []
+  return inWords([name, ...asked].join(' '))
 }
 
 /** `carriedAsLetter` as `carried as letter`. */

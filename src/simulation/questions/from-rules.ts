@@ -2,8 +2,8 @@ import { InputError } from '../../kernel/problem.js'
 import { attempt } from '../../meeting/act.js'
 import { convene } from '../../meeting/convene.js'
 import { recusedFrom } from '../../meeting/electorate.js'
-import { inOrder } from '../../meeting/in-order.js'
 import { isPending, type Meeting, motionOf, pendingQuestion } from '../../meeting/meeting.js'
+import { objectionTo } from '../../meeting/objection.js'
 import { castingOfficer } from '../../meeting/officers.js'
 import type { Motion } from '../../motion/motion.js'
 import type { Action } from '../../schema/action.js'
@@ -68,13 +68,15 @@ export function nextAction(meeting: Meeting, study: Study, item: SimulatedItem):
     (member) => meeting.attendance[member] === 'present' && !recused.includes(member),
   )
   if (leaves !== undefined) return { type: 'recuse', by: leaves }
-  const can = (type: Action['type']) => inOrder(meeting, { type }).length > 0
-  if (can('second')) return { type: 'second', by: UNREPORTED }
   const next = item.substitutes.find((option) => !wasMoved(meeting, study, option))
-  if (next !== undefined && can('substitute')) {
-    return { type: 'substitute', by: UNREPORTED, ...proposition(study.simulation.options, next) }
-  }
-  return can('call-vote') ? { type: 'call-vote', by: UNREPORTED } : undefined
+  const actions: readonly Action[] = [
+    { type: 'second', by: UNREPORTED },
+    ...(next === undefined
+      ? []
+      : [{ type: 'substitute', by: UNREPORTED, ...proposition(study.simulation.options, next) } as const]),
+    { type: 'call-vote', by: UNREPORTED },
+  ]
+  return actions.find((action) => objectionTo(meeting, action) === undefined)
 }
 
 /** The motion to pass it all the same, once, where the rules let it be moved. */
