@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { WAYS_OF_VOTING } from '../vocabulary.js'
 import { effectsSchema } from './effect.js'
 import { grounds } from './grounds.js'
+import { kindSchema } from './rulebook.js'
 import { dateSchema, keySchema, memberSchema, textSchema } from './words.js'
 
 /** A chance, from 0 for never to 1 for always. */
@@ -77,6 +78,9 @@ const itemSchema = z.strictObject({
   id: keySchema,
   title: textSchema.exactOptional(),
   motion: keySchema.describe('the option that is moved'),
+  kind: kindSchema
+    .exactOptional()
+    .describe('the kind of motion that it is, as an ordinance; a main motion, if left out'),
   by: memberSchema.exactOptional().describe('who moves it, where she is in the room'),
   substitutes: z
     .array(keySchema)

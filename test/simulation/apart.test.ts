@@ -95,6 +95,46 @@ describe('members who recuse themselves', () => {
   })
 })
 
+describe('an item that is no main motion', () => {
+  const study = (kind: string | undefined, more: Partial<Parameters<typeof studyFor>[0]> = {}) =>
+    studyFor(
+      {
+        items: [{ id: 'item', motion: 'sever', ...(kind === undefined ? {} : { kind }) }],
+        others: { preference: FOR, basis: 'assumed' },
+        ...more,
+      },
+      { rules: 'chicago', size: 7 },
+    )
+  const mayor = (preference: typeof FOR) => ({
+    dispositions: [{ member: 'Mayor', preference, basis: 'assumed' as const }],
+  })
+
+  it('goes where its kind goes: in Chicago an ordinance to the mayor, a resolution to nobody', () => {
+    expect(whole(study(undefined), 5).outcomes).toEqual({ adopted: 5 })
+    expect(whole(study('ordinance'), 5).outcomes).toEqual({ 'awaiting-signature': 5 })
+    const signed = whole(study('ordinance', mayor(FOR)), 5)
+    expect(signed.outcomes).toEqual({ adopted: 5 })
+    expect(signed.questions.map(({ id }) => id)).toEqual(['sever', 'signature on sever', 'override on sever'])
+    expect(whole(study('ordinance', mayor(AGAINST)), 5).outcomes).toEqual({ adopted: 5 })
+    const closer = {
+      ...mayor(AGAINST),
+      dispositions: [
+        ...mayor(AGAINST).dispositions,
+        ...NAMES.slice(0, 3).map((member) => wants(member, AGAINST)),
+      ],
+    }
+    expect(whole(study('ordinance', closer), 5).outcomes).toEqual({ vetoed: 5 })
+  })
+
+  it('is of a kind that is moved for what it says, and by its text alone', () => {
+    for (const kind of ['adjourn', 'election', 'consent-calendar', 'amend', 'nap']) {
+      const problems = problemsOf(() => study(kind))
+      expect(problems).toMatchObject([{ path: 'simulation.items[0].kind' }])
+      expect(problems[0]?.message).toMatch(/^expected one of main, ordinance.* under ".*", found "/)
+    }
+  })
+})
+
 describe('a mayor who signs or vetoes', () => {
   const study = (mayor: object, ayes: number) =>
     studyFor(

@@ -81,7 +81,7 @@ const wants = fc.record(
   { requiredKeys: ['utilities'] },
 )
 
-/** Rulebooks of which some are given a mayor's veto over every main motion, and two tests of votes and heads. */
+/** Rulebooks of which some are given a mayor's veto over every main motion and ordinance, and two tests of votes and heads. */
 export function withVeto(id: keyof typeof rulebooks): Rulebook {
   const { override } = rulebooks.sanDiego.motions
   if (override === undefined) throw new Error('a row on overrides')
@@ -89,7 +89,7 @@ export function withVeto(id: keyof typeof rulebooks): Rulebook {
     id: `${id.toLowerCase()}-veto`,
     title: `${id}, with a veto`,
     executive: {
-      veto: { ...rulebooks.sanDiego.executive.veto, kinds: ['main'] },
+      veto: { ...rulebooks.sanDiego.executive.veto, kinds: ['main', 'ordinance'] },
       override: { ...rulebooks.sanDiego.executive.override },
     },
     motions: { override },
@@ -135,13 +135,16 @@ function studiesOf(apart: fc.Arbitrary<Apart>): fc.Arbitrary<Study> {
       follows: fc.boolean(),
       bloc: fc.boolean(),
       substitutes: fc.constantFrom<string[]>([], ['letter'], ['letter', 'suspend'], ['suspend']),
+      ordinance: fc.boolean(),
       second: fc.boolean(),
       by: fc.integer({ min: -3, max: 3 }),
       moves: fc.nat(3),
       happens: chance,
       apart,
     })
-    .map(({ rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens, apart }) => {
+    .map((drawn) => {
+      const { rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens, apart } =
+        drawn
       const seats = NAMES.slice(0, size)
       const last = seats.at(-1)
       const { weights, groups, mayor } = apart
@@ -166,7 +169,13 @@ function studiesOf(apart: fc.Arbitrary<Apart>): fc.Arbitrary<Study> {
           others: { ...others, basis: 'assumed' },
           blocs: bloc && pair.length === 2 ? { pair: { members: pair, basis: 'assumed' } } : {},
           items: [
-            { id: 'first', motion: 'sever', substitutes, recused },
+            {
+              id: 'first',
+              motion: 'sever',
+              substitutes,
+              recused,
+              ...(drawn.ordinance ? { kind: 'ordinance' } : {}),
+            },
             ...(second
               ? [
                   {

@@ -4,8 +4,8 @@ import type { Disposition } from '../../schema/simulation.js'
 import { votersIn } from '../../simulation/ballots/voters.js'
 import { tellTrial } from '../../simulation/meetings/study-policy.js'
 import { optionOf } from '../../simulation/study/option-of.js'
-import { type Study, studyWith } from '../../simulation/study/study.js'
-import type { Ballot } from '../../vocabulary.js'
+import { kindsPut, type Study, studyWith } from '../../simulation/study/study.js'
+import type { Ballot, MotionKind } from '../../vocabulary.js'
 import type { SeatPolicy } from './seats.js'
 
 /**
@@ -35,6 +35,8 @@ export function asDisposed(study: Study, seed: number): SeatPolicy {
 interface Asked {
   readonly option: string
   readonly under: string | null
+  /** The kind of the motion that would be passed. */
+  readonly kind: MotionKind
 }
 
 function optionsOf({ simulation }: Study, meeting: Meeting, motion: Motion): Asked | undefined {
@@ -42,11 +44,17 @@ function optionsOf({ simulation }: Study, meeting: Meeting, motion: Motion): Ask
   if (option === undefined) return undefined
   const target = motion.degree > 0 ? motionOf(meeting, motion.on) : undefined
   const under = target === undefined ? undefined : optionOf(simulation, target)
-  return { option, under: under === undefined || under === option ? null : under }
+  const { kind } = target ?? motion
+  return { option, under: under === undefined || under === option ? null : under, kind }
 }
 
 /** The study with this one question, the room as it is, and what happened before the question came up. */
-function asked(study: Study, meeting: Meeting, { option, under }: Asked, room: readonly string[]): Study {
+function asked(
+  study: Study,
+  meeting: Meeting,
+  { option, under, kind }: Asked,
+  room: readonly string[],
+): Study {
   const { scenario, title, simulation } = study
   const { rules, seats, chair } = meeting.council
   const council = { ...study.council, rules, seats, chair }
@@ -68,7 +76,13 @@ function asked(study: Study, meeting: Meeting, { option, under }: Asked, room: r
       ...simulation,
       dispositions,
       items: [
-        { id: 'here', motion: under ?? option, substitutes: under === null ? [] : [option], recused: [] },
+        {
+          id: 'here',
+          motion: under ?? option,
+          ...(kindsPut(rules).includes(kind) ? { kind } : {}),
+          substitutes: under === null ? [] : [option],
+          recused: [],
+        },
       ],
       events: simulation.events
         .filter((event) => before.includes(event.before))

@@ -38,9 +38,9 @@ ${table(
 ${table('What is assumed of whom', ['Who, or when', 'What', 'Basis', 'Rests on'], wanted)}`
 }
 
-const itemWords = ({ id, motion, by, substitutes, recused }: Simulation['items'][number]) =>
+const itemWords = ({ id, motion, kind, by, substitutes, recused }: Simulation['items'][number]) =>
   [
-    `${id}: ${motion}${by === undefined ? '' : `, moved by ${by}`}`,
+    `${id}: ${motion}${kind === undefined ? '' : `, as ${kind}`}${by === undefined ? '' : `, moved by ${by}`}`,
     ...(substitutes.length === 0 ? [] : [`then in its place ${substitutes.join(', ')}`]),
     ...(recused.length === 0 ? [] : [`recused, where there: ${recused.join(', ')}`]),
   ].join('; ')

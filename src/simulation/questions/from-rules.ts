@@ -40,9 +40,10 @@ export function questionsOfItem(study: Study, item: SimulatedItem): PutBranch {
 
 /** What puts an item before the body. */
 export function openingActions({ simulation }: Study, item: SimulatedItem, meeting: Meeting): Action[] {
-  const { motion, by } = item
+  const { motion, by, kind } = item
   const there = by !== undefined && meeting.attendance[by] === 'present'
-  return [{ type: 'move', by: there ? by : UNREPORTED, ...proposition(simulation.options, motion) }]
+  const of = kind === undefined ? {} : { kind }
+  return [{ type: 'move', by: there ? by : UNREPORTED, ...of, ...proposition(simulation.options, motion) }]
 }
 
 const proposition = (

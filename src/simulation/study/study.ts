@@ -2,12 +2,15 @@ import { type Council, membersOf, officersAndMembers } from '../../council/counc
 import { digest } from '../../kernel/digest.js'
 import { freeze } from '../../kernel/freeze.js'
 import { InputError, type Problem } from '../../kernel/problem.js'
+import { show } from '../../kernel/show.js'
+import { knownRow } from '../../rules/readers.js'
 import type { Rulebook } from '../../rules/rulebook.js'
 import { type PlayOptions, playScenario } from '../../scenario/play.js'
 import { simulationProblems } from '../../scenario/simulation-references.js'
 import { read } from '../../schema/read.js'
 import type { Scenario } from '../../schema/scenario.js'
 import { type Simulation, type SimulationFile, simulationSchema } from '../../schema/simulation.js'
+import type { MotionKind } from '../../vocabulary.js'
 import { votersIn } from '../ballots/voters.js'
 
 /**
@@ -57,7 +60,7 @@ export function studyWith(parts: Omit<Study, 'digest'>): Study {
     membersOf(parts.council),
     officersAndMembers(parts.council),
   )
-  problems.push(...idleOfficers(parts))
+  problems.push(...idleOfficers(parts), ...kindsNotPut(parts))
   if (problems.length > 0) throw new InputError(problems)
   return freeze({ ...parts, digest: digest([parts.scenario, parts.council, parts.simulation]) })
 }
@@ -72,6 +75,23 @@ function idleOfficers({ council, simulation }: Omit<Study, 'digest'>): Problem[]
     return [{ code: 'simulation', path: `simulation.dispositions[${n}].member`, message }]
   })
 }
+
+/** A study puts what is moved for its own effect, and by its text alone. */
+function kindsNotPut({ council: { rules }, simulation }: Omit<Study, 'digest'>): Problem[] {
+  const kinds = kindsPut(rules)
+  return simulation.items.flatMap(({ kind }, n) => {
+    if (kind === undefined || kinds.includes(kind)) return []
+    const message = `expected one of ${kinds.join(', ')} under "${rules.title}", found ${show(kind)}`
+    return [{ code: 'simulation', path: `simulation.items[${n}].kind`, message }]
+  })
+}
+
+/** The kinds of motion that a study can put to the vote under a rulebook. */
+export const kindsPut = (rules: Rulebook): MotionKind[] =>
+  Object.keys(rules.motions).filter((kind) => {
+    const row = knownRow(rules, kind)
+    return row?.class === 'main' && row.does === 'takes-effect' && row.asks.length === 0
+  })
 
 const NOTHING_EXPECTED = { standings: {}, decisions: {}, relationships: {} }
 

@@ -65,12 +65,16 @@ export function counted(
     })
   }
   if (why.length > 0) return { odds: null, why }
-  const odds = attempted(study, members)
+  const odds = attempted(study, members, item.kind)
   return odds === null ? { odds: null, why: [{ reason: 'too-many-products' }] } : { odds, why: [] }
 }
 
 /** The odds; null where there are too many tallies to be gone through. */
-function attempted({ council }: Study, members: readonly Undecided[]): PassOdds | null {
+function attempted(
+  { council }: Study,
+  members: readonly Undecided[],
+  kind: SimulatedItem['kind'] = 'main',
+): PassOdds | null {
   const seats = council.seats.length
   const chances = members.map((member) => KNOWN_BALLOTS.map((ballot) => member.chances[ballot]))
   try {
@@ -80,7 +84,7 @@ function attempted({ council }: Study, members: readonly Undecided[]): PassOdds 
       units: members.map((_, n) => [n]),
       seats,
       vacant: seats - members.length,
-      rule: votingRule(council.rules, { kind: 'main' }),
+      rule: votingRule(council.rules, { kind }),
       mayor: null,
       cases: [{ chance: { value: 1, exact: [1n, 1n] }, chances }],
     })
