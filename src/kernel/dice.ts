@@ -82,45 +82,6 @@ export function fill(
   out[at + 3] = w3
 }
 
-/** The words of one trial after another: slot `s` of trial `i` is the same whenever it is asked for. */
-export interface Words {
-  /** Turns to a trial. */
-  turnTo(trial: number): void
-  /** The word in a slot of this trial: a whole number from 0 to 2^32 - 1. */
-  at(slot: number): number
-}
-
-/**
- * The words of every trial under a seed.
- *
- * @param seed a whole number from 0 to 2^53 - 1
- * @param slots how many words a trial can ask for
- * @param stream another number draws other words under the same seed
- */
-export function wordsOf(seed: number, slots: number, stream = 0): Words {
-  const blocks = (slots + 3) >> 2
-  const words = new Uint32Array(blocks * 4)
-  const drawnFor = new Float64Array(blocks).fill(-1)
-  const [low, high] = [seed % WORDS, Math.floor(seed / WORDS)]
-  let current = 0
-  let [trialLow, trialHigh] = [0, 0]
-  return {
-    turnTo(trial) {
-      current = trial
-      trialLow = trial % WORDS
-      trialHigh = Math.floor(trial / WORDS)
-    },
-    at(slot) {
-      const block = slot >> 2
-      if (drawnFor[block] !== current) {
-        fill(words, block * 4, low, high, trialLow, trialHigh, block, stream)
-        drawnFor[block] = current
-      }
-      return words[slot] ?? 0
-    },
-  }
-}
-
 /** A stream of words, one after the other, for what has no fixed number of draws: a whole meeting. */
 export interface Dice {
   /** A whole number from 0 to `sides` - 1. */

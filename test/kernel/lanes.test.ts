@@ -90,6 +90,38 @@ describe('the lanes of a block', () => {
   })
 })
 
+describe('the numbers of a block', () => {
+  const numbersIn = (seed: number, block: number, sides: number, slot = 1) => {
+    const drawn = lanesOf(seed, 3)
+    drawn.turnTo(block)
+    const numbers = new Int32Array(LANES).fill(-7)
+    drawn.numbers(slot, sides, numbers)
+    return [...numbers]
+  }
+
+  it.each([1, 2, 5, 9, 10, 41, 2001])('are each as likely as another, of %d', (sides) => {
+    const counts = new Float64Array(sides)
+    const blocks = 4000
+    for (let block = 0; block < blocks; block += 1) {
+      for (const number of numbersIn(7, block, sides)) counts[number] = (counts[number] ?? 0) + 1
+    }
+    const drawn = blocks * LANES
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(drawn)
+    // Pearson's statistic of so many classes: its mean is one less than they are, its deviation the root of twice that.
+    const expected = drawn / sides
+    const apart = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+    expect(Math.abs(apart - (sides - 1))).toBeLessThanOrEqual(6 * Math.sqrt(2 * (sides - 1)))
+  })
+
+  it('are the same whenever they are asked for, and others elsewhere', () => {
+    for (const sides of [5, 2001]) {
+      expect(numbersIn(7, 3, sides)).toEqual(numbersIn(7, 3, sides))
+      const others = [numbersIn(8, 3, sides), numbersIn(7, 4, sides), numbersIn(7, 3, sides, 2)]
+      for (const other of others) expect(other).not.toEqual(numbersIn(7, 3, sides))
+    }
+  })
+})
+
 describe('the count of a mask', () => {
   it('is that of its bits', () => {
     holds(

@@ -1,37 +1,46 @@
-import { CARRIED, type Decide } from './counting.js'
-import { ABSENT, ABSTAIN, AYE, NAY, RECUSED, type Voters } from './voters.js'
+import { LANES } from '../../kernel/lanes.js'
+import { CARRIED } from './counting.js'
+import type { Decided, Decisions } from './decisions.js'
+import { BallotMasks } from './masks.js'
+import type { Settle } from './settle.js'
+import { ABSTAIN, AYE, NAY, type Voter, type Voters } from './voters.js'
 
-/** A question as trials see it: options by number, ballots in buffers of its own that are written over. */
-export interface Node {
+/** A question as members look at it: options by number. */
+export interface Asked extends Decided {
   readonly option: number
   /** Options that only an aye keeps, and that only a nay keeps. */
   readonly forAye: readonly number[]
   readonly forNay: readonly number[]
   /** What follows: another question, or the option that it ends with. */
-  readonly carried: Node | number
-  readonly lost: Node | number
-  readonly decide: Decide
+  readonly carried: Asked | number
+  readonly lost: Asked | number
   /** 1 for voters who recuse themselves from it where they are there; null where nobody does. */
   readonly recused: Uint8Array | null
-  /** What each voter would do by herself; what she means to do, the expected count in view. */
-  readonly wish: Int8Array
-  readonly own: Int8Array
-  readonly cast: Int8Array
-  /** The option that it is expected to lead to. */
-  leadsTo: number
 }
 
-/** What is so in one trial: who is in the room, what the options are worth. */
+/** What is so in thirty-two trials: who is in the room, what the options are worth. */
 export interface World {
-  readonly voters: Voters
-  readonly utilities: Int32Array
-  readonly present: Uint8Array
-  /** False where nobody in the room may abstain. */
-  readonly mayAbstain: boolean
+  readonly body: Voters
+  /** By voter, option and trial. */
+  readonly worth: Int32Array
+  /** 1 for voters to whom that is not the same in all trials. */
+  readonly varies: Uint8Array
+  /** By voter, the trials in which she is there. */
+  readonly here: Int32Array
+  /** The trials in which there is a quorum. */
+  trials: number
+}
+
+/** What everybody means to do, question by question, found when it is asked for. */
+export interface Intentions {
+  /** What each voter means to do on a question, the expected count in view. */
+  of(question: Asked): BallotMasks
+  /** The world is another now. */
+  forget(): void
 }
 
 /**
- * What everybody means to do on a question and on all that may follow, from the last questions up:
+ * What everybody means to do on a question:
  *
  * - by herself, a member compares the best that an aye keeps open with the best that a nay keeps open
  *   (sincere), or what each is expected to lead to (sophisticated: backward induction, as in McKelvey and
@@ -41,112 +50,131 @@ export interface World {
  *   lost the count, votes with the other;
  * - followers and blocs repeat a ballot.
  */
-export function intend(node: Node, world: World): number {
-  const { voters, order } = world.voters
-  const ifCarried = typeof node.carried === 'number' ? node.carried : intend(node.carried, world)
-  const ifLost = typeof node.lost === 'number' ? node.lost : intend(node.lost, world)
-  let counting = false
-  for (let v = 0; v < voters.length; v += 1) {
-    const voter = voters[v]
-    if (voter === undefined || world.present[v] === 0) {
-      node.wish[v] = ABSENT
-      continue
-    }
-    if (node.recused?.[v] === 1) {
-      node.wish[v] = RECUSED
-      continue
-    }
-    if (voter.way === 'with-expected-majority') counting = true
-    node.wish[v] = wishOf(node, world, v, ifCarried, ifLost)
+export function intentionsIn(world: World, settle: Settle, decisions: Decisions): Intentions {
+  const { voters, options } = world.body
+  const people = voters.length
+  const cast = new BallotMasks(people)
+  const [forAye, forNay] = [new Int32Array(LANES), new Int32Array(LANES)]
+  const meant = new Map<Asked, BallotMasks>()
+  const led = new Map<Asked, Int32Array>()
+  const counting = voters.flatMap(({ way }, v) => (way === 'with-expected-majority' ? [v] : []))
+
+  function of(question: Asked): BallotMasks {
+    const before = meant.get(question)
+    if (before !== undefined) return before
+    const own = wishes(question)
+    if (counting.length > 0) joinMajority(question, own)
+    meant.set(question, own)
+    return own
   }
-  node.own.set(node.wish)
-  if (counting) {
-    settleBallots(node.wish, node.cast, world, order, null)
-    const expected = node.decide(node.cast) === CARRIED ? AYE : NAY
-    for (let v = 0; v < voters.length; v += 1) {
-      if (voters[v]?.way !== 'with-expected-majority' || voters[v]?.chances[node.option] != null) continue
-      const wish = node.wish[v]
-      if ((wish === AYE || wish === NAY) && wish !== expected) node.own[v] = expected
+
+  /** What each voter would do by herself. */
+  function wishes(question: Asked): BallotMasks {
+    const wish = new BallotMasks(people)
+    for (const [v, voter] of voters.entries()) {
+      const here = world.here[v] ?? 0
+      if (question.recused?.[v] === 1) {
+        wish.recused[v] = here
+        continue
+      }
+      const chances = voter.chances[question.option]
+      // Nobody knows what chance will bring: the likeliest ballot is expected.
+      if (chances != null) giveAll(wish, v, here, likeliest(chances[0], chances[1]))
+      else wants(question, voter, v, wish, here)
+    }
+    return wish
+  }
+
+  function wants(question: Asked, voter: Voter, v: number, wish: BallotMasks, here: number): void {
+    const ahead =
+      voter.way === 'sophisticated'
+        ? ([leadsTo(question.carried), leadsTo(question.lost)] as const)
+        : undefined
+    // Where nothing is drawn, one trial is like another.
+    const many = world.varies[v] === 1 || ahead !== undefined ? LANES : 1
+    best(question.forAye, v, forAye, many)
+    best(question.forNay, v, forNay, many)
+    if (ahead !== undefined) lookAhead(ahead, v)
+    let [aye, nay] = [0, 0]
+    for (let trial = 0; trial < many; trial += 1) {
+      const apart = (forAye[trial] ?? 0) - (forNay[trial] ?? 0)
+      if (apart > voter.tornWithin) aye |= 1 << trial
+      else if (apart < -voter.tornWithin) nay |= 1 << trial
+    }
+    if (many === 1) [aye, nay] = [-aye, -nay]
+    wish.aye[v] = here & aye
+    wish.nay[v] = here & nay
+    wish.abstain[v] = here & ~aye & ~nay
+  }
+
+  /** The most that any of these options is worth; where there are none, the two sides are told apart by nothing. */
+  function best(among: readonly number[], v: number, most: Int32Array, many: number): void {
+    const { worth } = world
+    for (const [n, option] of among.entries()) {
+      const first = (v * options.length + option) * LANES
+      for (let trial = 0; trial < many; trial += 1) {
+        const here = worth[first + trial] ?? 0
+        if (n === 0 || here > (most[trial] ?? 0)) most[trial] = here
+      }
+    }
+    if (among.length === 0) most.fill(0)
+  }
+
+  /** Puts what each result is expected to lead to in the place of what it keeps open, where that differs in worth. */
+  function lookAhead([ifCarried, ifLost]: readonly [Int32Array, Int32Array], v: number): void {
+    const { worth } = world
+    const first = v * options.length
+    for (let trial = 0; trial < LANES; trial += 1) {
+      const one = worth[(first + (ifCarried[trial] ?? 0)) * LANES + trial] ?? 0
+      const other = worth[(first + (ifLost[trial] ?? 0)) * LANES + trial] ?? 0
+      if (one === other) continue
+      forAye[trial] = one
+      forNay[trial] = other
     }
   }
-  settleBallots(node.own, node.cast, world, order, null)
-  node.leadsTo = node.decide(node.cast) === CARRIED ? ifCarried : ifLost
-  return node.leadsTo
+
+  /** The option that a question is expected to lead to, trial by trial. */
+  function leadsTo(next: Asked | number): Int32Array {
+    if (typeof next === 'number') return new Int32Array(LANES).fill(next)
+    const before = led.get(next)
+    if (before !== undefined) return before
+    const own = of(next)
+    const [ifCarried, ifLost] = [leadsTo(next.carried), leadsTo(next.lost)]
+    settle(own, cast)
+    const carries = decisions.of(next, cast, world.trials)[CARRIED] ?? 0
+    const leads = ifCarried.map((option, trial) => ((carries >>> trial) & 1 ? option : (ifLost[trial] ?? 0)))
+    led.set(next, leads)
+    return leads
+  }
+
+  /** Who goes with the expected majority gives up a side that has lost the count. */
+  function joinMajority(question: Asked, own: BallotMasks): void {
+    settle(own, cast)
+    const carries = decisions.of(question, cast, world.trials)[CARRIED] ?? 0
+    for (const v of counting) {
+      if (voters[v]?.chances[question.option] != null) continue
+      const sided = (own.aye[v] ?? 0) | (own.nay[v] ?? 0)
+      own.aye[v] = sided & carries
+      own.nay[v] = sided & ~carries
+    }
+  }
+
+  return {
+    of,
+    forget() {
+      meant.clear()
+      led.clear()
+    },
+  }
 }
 
-function wishOf(node: Node, world: World, v: number, ifCarried: number, ifLost: number): number {
-  const { voters, options } = world.voters
-  const voter = voters[v]
-  if (voter === undefined) return ABSENT
-  const chances = voter.chances[node.option]
-  // Nobody knows what chance will bring: the likeliest ballot is expected.
-  if (chances != null) return likeliest(chances[0], chances[1])
-  const at = v * options.length
-  const { utilities } = world
-  if (voter.way === 'sophisticated') {
-    const apart = (utilities[at + ifCarried] ?? 0) - (utilities[at + ifLost] ?? 0)
-    if (apart !== 0) return sided(apart, voter.tornWithin)
-  }
-  return sided(best(utilities, at, node.forAye) - best(utilities, at, node.forNay), voter.tornWithin)
-}
-
-const sided = (apart: number, tornWithin: number) =>
-  Math.abs(apart) <= tornWithin ? ABSTAIN : apart > 0 ? AYE : NAY
-
-/** The most that any of these options is worth; where there are none, the two sides are told apart by nothing. */
-function best(utilities: Int32Array, at: number, options: readonly number[]): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (const option of options) most = Math.max(most, utilities[at + option] ?? 0)
-  return most === Number.NEGATIVE_INFINITY ? 0 : most
+function giveAll(wish: BallotMasks, v: number, trials: number, ballot: number): void {
+  if (ballot === AYE) wish.aye[v] = trials
+  else if (ballot === NAY) wish.nay[v] = trials
+  else if (ballot === ABSTAIN) wish.abstain[v] = trials
 }
 
 const likeliest = (aye: number, ayeOrNay: number) => {
   const [nay, abstain] = [ayeOrNay - aye, 2 ** 32 - ayeOrNay]
   return aye >= nay && aye >= abstain ? AYE : nay >= abstain ? NAY : ABSTAIN
-}
-
-/**
- * The ballots that are cast: each voter's own, or that of whom she follows, where that member is in the room
- * and that bloc is not divided evenly. Where nobody may abstain, who is torn leaves things as they are: nay.
- *
- * @param turned 1 for voters who waver, and vote the other way; null where nobody does
- */
-export function settleBallots(
-  own: Int8Array,
-  cast: Int8Array,
-  world: World,
-  order: readonly number[],
-  turned: Uint8Array | null,
-): void {
-  const { voters, blocs } = world.voters
-  for (const at of order) {
-    if (at >= voters.length) continue
-    const voter = voters[at]
-    const meant = own[at] ?? ABSENT
-    if (voter === undefined || meant === ABSENT || meant === RECUSED) {
-      cast[at] = meant
-      continue
-    }
-    const lead = voter.follows < 0 ? ABSENT : leadOf(voter.follows, own, cast, voters.length, blocs)
-    let ballot = lead === ABSENT ? meant : lead
-    if (turned !== null && turned[at] === 1 && ballot !== ABSTAIN) ballot = ballot === AYE ? NAY : AYE
-    cast[at] = ballot === ABSTAIN && !world.mayAbstain && !voter.signs ? NAY : ballot
-  }
-}
-
-/** The ballot that a member or bloc gives to those who follow; `ABSENT` where there is none. */
-function leadOf(who: number, own: Int8Array, cast: Int8Array, count: number, blocs: Voters['blocs']): number {
-  if (who < count) return cast[who] === RECUSED ? ABSENT : (cast[who] ?? ABSENT)
-  const bloc = blocs[who - count]
-  if (bloc === undefined) return ABSENT
-  if (bloc.follows >= 0) {
-    const lead = leadOf(bloc.follows, own, cast, count, blocs)
-    if (lead !== ABSENT) return lead
-  }
-  let [ayes, nays] = [0, 0]
-  for (const member of bloc.members) {
-    if (own[member] === AYE) ayes += 1
-    else if (own[member] === NAY) nays += 1
-  }
-  return ayes > nays ? AYE : nays > ayes ? NAY : ABSENT
 }

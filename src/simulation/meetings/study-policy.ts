@@ -1,4 +1,5 @@
 import { officersAndMembers } from '../../council/council.js'
+import { LANES } from '../../kernel/lanes.js'
 import { convene } from '../../meeting/convene.js'
 import { type Meeting, pendingQuestion } from '../../meeting/meeting.js'
 import type { Action } from '../../schema/action.js'
@@ -17,7 +18,7 @@ import {
 import type { Leaf } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
 import { planOf } from '../trials/plan.js'
-import { playerOf } from '../trials/trial.js'
+import { playerOf } from '../trials/player.js'
 import { playMeeting } from './play.js'
 import type { Policy } from './policy.js'
 
@@ -45,19 +46,20 @@ export function tellTrial(study: Study, seed: number, trial: number): TriedItem[
   const plan = planOf(study)
   const told: TriedItem[] = []
   let questions: TriedQuestion[] = []
-  playerOf(plan, seed).play(trial, {
-    voted(question, ballots, decision) {
+  const lane = trial % LANES
+  playerOf(plan, seed).play(Math.floor(trial / LANES), 1 << lane, {
+    voted(question, _trials, ballots, _ayes, decisions) {
       const named = plan.voters.voters.map(({ name }, v): [string, Ballot] => [
         name,
-        BALLOT_NAMES[ballots[v] ?? ABSENT] ?? 'absent',
+        BALLOT_NAMES[ballots.at(v, lane)] ?? 'absent',
       ])
       questions.push({
         id: plan.questions[question]?.id ?? '',
         ballots: Object.fromEntries(named),
-        decision: DECISION_NAMES[decision] ?? '',
+        decision: DECISION_NAMES[decisions.findIndex((trials) => trials !== 0)] ?? '',
       })
     },
-    ended(item, outcome, option) {
+    ended(item, _trials, outcome, option) {
       const id = plan.items[item]?.id ?? ''
       told.push({ id, questions, outcome, option: plan.voters.options[option] ?? '' })
       questions = []

@@ -1,33 +1,32 @@
 import { InputError } from '../../kernel/problem.js'
 import { convene } from '../../meeting/convene.js'
 import type { SimulatedItem } from '../../schema/simulation.js'
-import { byCounts, type Decide, type DecideCounts, NO_QUORUM } from '../ballots/counting.js'
+import { byCounts, NO_QUORUM } from '../ballots/counting.js'
 import { countsAlike, decideOf, quorumFor } from '../ballots/deciding.js'
-import type { Node } from '../ballots/intend.js'
+import type { Decided } from '../ballots/decisions.js'
+import type { Asked } from '../ballots/intend.js'
 import { type Voters, votersOf } from '../ballots/voters.js'
 import { type PutBranch, type PutQuestion, questionsOfItem } from '../questions/from-rules.js'
 import { type QuestionKind, whatDiffers } from '../questions/tree.js'
 import type { Study } from '../study/study.js'
 import { type Slots, slotsOf } from './slots.js'
 
-/** A question of a plan: what trials need of it, with its place among all questions of the study. */
-export interface PlannedNode extends Node {
+/** A question of a plan, with its place among all of the study. */
+export interface PlannedNode extends Asked {
+  /** Its place among all questions of the study. */
   readonly question: number
   readonly carried: PlannedNode | number
   readonly lost: PlannedNode | number
   /** The outcomes of the item that a result ends it with; empty where another question follows. */
   readonly ends: readonly [carried: string, lost: string]
-  /** Where every ballot counts alike. */
-  readonly decideCounts: DecideCounts | undefined
 }
 
 /** An item, ready to be tried. */
 export interface PlannedItem {
   readonly id: string
   readonly root: PlannedNode
-  readonly quorum: Decide
-  /** Where whoever is there counts alike. */
-  readonly quorumCounts: DecideCounts | undefined
+  /** Whether there is a quorum, by who is there: 1 for yes. */
+  readonly quorum: Decided
   /** True where nothing is left to chance in what members want and who is there: intentions are found once. */
   readonly settled: boolean
   /** The events that happen before it, counted through. */
@@ -74,7 +73,7 @@ function planned(study: Study): Plan {
   const questions: PlannedQuestion[] = []
   const trees = simulation.items.map((item) => {
     const tree = questionsOfItem(study, item)
-    if (tree.end) return { item, root: neverPut(item, voters), quorum: () => 0 }
+    if (tree.end) return { item, root: neverPut(item), quorum: () => 0 }
     const quorum = quorumFor(opening, tree, names, item.recused)
     return { item, root: nodeOf(tree, item, voters, questions), quorum }
   })
@@ -82,6 +81,7 @@ function planned(study: Study): Plan {
     simulation,
     voters,
     questions.map(({ option }) => voters.options.indexOf(option)),
+    new Set(trees.flatMap(({ root }) => comparedFrom(root))),
   )
   withoutRecused(slots, study, questions, names)
   const items = trees.map(({ item, root, quorum }, n): PlannedItem => {
@@ -89,8 +89,10 @@ function planned(study: Study): Plan {
     return {
       id: item.id,
       root,
-      quorum,
-      quorumCounts: item.recused.length === 0 ? byCounts(council, names, quorum) : undefined,
+      quorum: {
+        decide: quorum,
+        decideCounts: item.recused.length === 0 ? byCounts(council, names, quorum) : undefined,
+      },
       settled: isSettled(slots, voters, n),
       events: before,
     }
@@ -111,12 +113,11 @@ function planned(study: Study): Plan {
  *
  * @throws InputError where that is not the reason
  */
-function neverPut({ id, recused }: SimulatedItem, { voters }: Voters): PlannedNode {
+function neverPut({ id, recused }: SimulatedItem): PlannedNode {
   if (recused.length === 0) {
     const message = 'under these rules it does not come to a vote'
     throw new InputError([{ code: 'simulation', path: `simulation.items.${id}`, message }])
   }
-  const ballots = () => new Int8Array(voters.length)
   return {
     question: -1,
     option: 0,
@@ -128,10 +129,6 @@ function neverPut({ id, recused }: SimulatedItem, { voters }: Voters): PlannedNo
     decide: () => NO_QUORUM,
     decideCounts: undefined,
     recused: null,
-    wish: ballots(),
-    own: ballots(),
-    cast: ballots(),
-    leadsTo: 0,
   }
 }
 
@@ -164,7 +161,6 @@ function nodeOf(
   const branch = (next: PutBranch) =>
     next.end ? voters.options.indexOf(next.option) : nodeOf(next, item, voters, questions)
   const { aye, nay } = whatDiffers(put)
-  const ballots = () => new Int8Array(names.length)
   const decide = decideOf(put, voters.voters, item.recused)
   const alike = countsAlike(put, voters.voters, item.recused)
   return {
@@ -178,12 +174,14 @@ function nodeOf(
     decide,
     decideCounts: alike ? byCounts(put.meeting.council, names, decide) : undefined,
     recused: recusedIn(put, item, names),
-    wish: ballots(),
-    own: ballots(),
-    cast: ballots(),
-    leadsTo: 0,
   }
 }
+
+/** The options that anybody compares on a question, and on all that may follow. */
+const comparedFrom = (node: PlannedNode | number): readonly number[] =>
+  typeof node === 'number'
+    ? [node]
+    : [...node.forAye, ...node.forNay, ...comparedFrom(node.carried), ...comparedFrom(node.lost)]
 
 const recusedIn = ({ kind }: PutQuestion, { recused }: SimulatedItem, names: readonly string[]) =>
   recused.length === 0 || kind === 'signature'

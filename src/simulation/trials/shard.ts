@@ -5,12 +5,11 @@ import { InputError, type Problem } from '../../kernel/problem.js'
 import { show } from '../../kernel/show.js'
 import { type QuestionOdds, type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
 import { DECISION_NAMES } from '../ballots/counting.js'
-import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY } from '../ballots/voters.js'
+import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY, RECUSED } from '../ballots/voters.js'
 import type { Study } from '../study/study.js'
 import { type Plan, planOf } from './plan.js'
+import { type Listener, playerOf } from './player.js'
 import { oddsOf } from './question-odds.js'
-import { type TogetherListener, togetherOf } from './together.js'
-import { type Listener, playerOf } from './trial.js'
 
 /**
  * Which trials to play. Trials go by blocks of 32: shard `index` of `of` plays blocks index, index + of,
@@ -44,13 +43,15 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
   ]
   if (problems.length > 0) throw new InputError(problems)
   const plan = planOf(scenario)
-  const counts = countsOf(plan)
-  const play = blocksOf(plan, seed, counts.listener)
-  let played = 0
-  for (let block = index; block * LANES < trials; block += of) {
+  const played = playedBy(index, of, trials)
+  const player = playerOf(plan, seed)
+  // Where nothing is drawn, every trial is the first.
+  const alike = plan.slots.many === 0 && played > 0
+  const counts = countsOf(plan, alike ? played : 1)
+  if (alike) player.play(0, 1, counts.listener)
+  for (let block = index; !alike && block * LANES < trials; block += of) {
     const many = Math.min(LANES, trials - block * LANES)
-    play(block, many)
-    played += many
+    player.play(block, many === LANES ? -1 : (1 << many) - 1, counts.listener)
   }
   return freeze({
     format: TRIALS_FORMAT,
@@ -67,17 +68,12 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
   })
 }
 
-/** Plays the first trials of a block: all at once where that can be, else one by one. */
-function blocksOf(plan: Plan, seed: number, listener: Listener & TogetherListener) {
-  const together = togetherOf(plan, seed)
-  if (together !== undefined) {
-    return (block: number, many: number) =>
-      together.play(block, many === LANES ? -1 : (1 << many) - 1, listener)
-  }
-  const player = playerOf(plan, seed)
-  return (block: number, many: number) => {
-    for (let lane = 0; lane < many; lane += 1) player.play(block * LANES + lane, listener)
-  }
+/** How many trials a shard has: the last block of a run can be short. */
+function playedBy(index: number, of: number, trials: number): number {
+  const blocks = Math.ceil(trials / LANES)
+  if (index >= blocks) return 0
+  const last = (blocks - 1) % of === index ? blocks * LANES - trials : 0
+  return (Math.floor((blocks - 1 - index) / of) + 1) * LANES - last
 }
 
 function wholeNumber(path: string, value: number, least: number, most: number): Problem[] {
@@ -94,9 +90,16 @@ function oddsOfPlan({ study, questions }: Plan): QuestionOdds[] {
   return latest.odds
 }
 
-/** Counters, in whole numbers, for everything that a summary tells. */
-function countsOf(plan: Plan): {
-  readonly listener: Listener & TogetherListener
+/**
+ * Counters, in whole numbers, for everything that a summary tells.
+ *
+ * @param times how often each trial that is told is counted
+ */
+function countsOf(
+  plan: Plan,
+  times: number,
+): {
+  readonly listener: Listener
   summary(): Pick<Summary, 'outcomes' | 'options' | 'items' | 'questions' | 'odds'>
 } {
   const people = plan.voters.voters.length
@@ -105,41 +108,30 @@ function countsOf(plan: Plan): {
   const decisions = plan.questions.map(() => new Float64Array(DECISION_NAMES.length))
   const ayes = plan.questions.map(() => new Float64Array(people + 1))
   const ballots = plan.questions.map(() => new Float64Array(people * BALLOT_NAMES.length))
-  const listener: Listener & TogetherListener = {
-    voted(question, cast, decision) {
-      add(decisions[question], decision)
+  const manyIn = (mask: number) => countOf(mask) * times
+  const listener: Listener = {
+    voted(question, put, { aye, nay, abstain, recused }, counted, decided) {
+      for (let n = 0; n < decided.length; n += 1) add(decisions[question], n, manyIn(decided[n] ?? 0))
       const each = ballots[question]
-      let count = 0
+      const all = manyIn(put)
       for (let v = 0; v < people; v += 1) {
-        const ballot = cast[v] ?? 0
-        if (ballot === AYE) count += 1
-        add(each, v * BALLOT_NAMES.length + ballot)
-      }
-      add(ayes[question], count)
-    },
-    ended(item, outcome, option) {
-      const each = outcomes[item]
-      each?.set(outcome, (each.get(outcome) ?? 0) + 1)
-      add(options[item], option)
-    },
-    votedTogether(question, put, { aye, nay, abstain, ayes: counted }, decided) {
-      for (const [decision, trials] of decided.entries()) add(decisions[question], decision, countOf(trials))
-      const each = ballots[question]
-      const all = countOf(put)
-      for (let v = 0; v < people; v += 1) {
-        const [a, n, b] = [countOf(aye[v] ?? 0), countOf(nay[v] ?? 0), countOf(abstain[v] ?? 0)]
         const first = v * BALLOT_NAMES.length
+        const a = manyIn((aye[v] ?? 0) & put)
+        const n = manyIn((nay[v] ?? 0) & put)
+        const b = manyIn((abstain[v] ?? 0) & put)
+        const r = manyIn((recused[v] ?? 0) & put)
         add(each, first + AYE, a)
         add(each, first + NAY, n)
         add(each, first + ABSTAIN, b)
-        add(each, first + ABSENT, all - a - n - b)
+        add(each, first + RECUSED, r)
+        add(each, first + ABSENT, all - a - n - b - r)
       }
       for (let lane = 0; lane < LANES; lane += 1) {
-        if ((put >>> lane) & 1) add(ayes[question], counted[lane] ?? 0)
+        if ((put >>> lane) & 1) add(ayes[question], counted[lane] ?? 0, times)
       }
     },
-    endedTogether(item, outcome, option, trials) {
-      const many = countOf(trials)
+    ended(item, trials, outcome, option) {
+      const many = manyIn(trials)
       const each = outcomes[item]
       each?.set(outcome, (each.get(outcome) ?? 0) + many)
       add(options[item], option, many)

@@ -11,11 +11,11 @@ export interface Shift {
   readonly moves: number
   readonly spread: number
   readonly spreadSlot: number
-  /** The first of as many slots as are moved, where they are drawn by lot. */
+  /** The first of as many slots as there are candidates, where those who are moved are drawn by lot. */
   readonly lotSlot: number
 }
 
-/** An event, looked up: its draws are of a trial's words. */
+/** An event, looked up. */
 export interface Occurrence {
   readonly item: number
   /** Below this word it happens. */
@@ -27,47 +27,47 @@ export interface Occurrence {
 }
 
 /**
- * Which slot each draw comes from: of the lanes, for what is only below a chance or not; of a trial's words,
- * for numbers. What is certain has no slot, so that a study without chance draws nothing. A slot is -1 where
- * there is none.
+ * Which slot each draw comes from. What is certain has none, so that a study without chance draws nothing: a
+ * slot is -1 where there is none.
  */
 export interface Slots {
-  /** Lanes, by item and voter. */
+  /** By item and voter. */
   readonly presence: Int32Array
-  /** Words, by voter and option. */
+  /** By voter and option: a number. */
   readonly spread: Int32Array
   readonly occurrences: readonly Occurrence[]
-  /** Lanes, by question (in the order of `questions`) and voter. */
+  /** By question (in the order of `questions`) and voter. */
   readonly ballots: Int32Array
   readonly wavers: Int32Array
   /** How many there are. */
-  readonly lanes: number
-  readonly words: number
+  readonly many: number
 }
 
 /**
  * Lays out the slots of a study.
  *
  * @param questions for each question, counted through, the option that it is on
+ * @param compared the options that anybody compares: what the others are worth need not be drawn
  */
-export function slotsOf(simulation: Simulation, voters: Voters, questions: readonly number[]): Slots {
-  let words = 0
+export function slotsOf(
+  simulation: Simulation,
+  voters: Voters,
+  questions: readonly number[],
+  compared: ReadonlySet<number>,
+): Slots {
+  let taken = 0
   const take = (wanted: boolean, many = 1) => {
     if (!wanted || many === 0) return -1
-    words += many
-    return words - many
-  }
-  let lanes = 0
-  const takeLane = (wanted: boolean) => {
-    if (!wanted) return -1
-    lanes += 1
-    return lanes - 1
+    taken += many
+    return taken - many
   }
   const { options } = voters
   const people = voters.voters
   const uncertain = (cut: number) => cut > 0 && cut < WORDS
-  const presence = simulation.items.flatMap(() => people.map((voter) => takeLane(uncertain(voter.presence))))
-  const spread = people.flatMap((voter) => options.map(() => take(voter.spread > 0)))
+  const presence = simulation.items.flatMap(() => people.map((voter) => take(uncertain(voter.presence))))
+  const spread = people.flatMap((voter) =>
+    options.map((_, option) => take(voter.spread > 0 && compared.has(option))),
+  )
   const names = people.map(({ name }) => name)
   const occurrences = simulation.events.map((event): Occurrence => {
     const chance = cutOf(event.chance)
@@ -82,7 +82,7 @@ export function slotsOf(simulation: Simulation, voters: Voters, questions: reado
         moves,
         spread: shift.spread,
         spreadSlot: take(shift.spread > 0),
-        lotSlot: take(moves > 0 && moves < candidates.length, moves),
+        lotSlot: take(moves > 0 && moves < candidates.length, candidates.length),
       }
     })
     return {
@@ -93,18 +93,15 @@ export function slotsOf(simulation: Simulation, voters: Voters, questions: reado
       drawn: chanceSlot >= 0 || shifts.some(({ spreadSlot, lotSlot }) => spreadSlot >= 0 || lotSlot >= 0),
     }
   })
-  const ballots = questions.flatMap((option) =>
-    people.map((voter) => takeLane(isDrawn(voter.chances[option]))),
-  )
-  const wavers = questions.flatMap(() => people.map((voter) => takeLane(uncertain(voter.wavers))))
+  const ballots = questions.flatMap((option) => people.map((voter) => take(isDrawn(voter.chances[option]))))
+  const wavers = questions.flatMap(() => people.map((voter) => take(uncertain(voter.wavers))))
   return {
     presence: Int32Array.from(presence),
     spread: Int32Array.from(spread),
     occurrences,
     ballots: Int32Array.from(ballots),
     wavers: Int32Array.from(wavers),
-    lanes,
-    words,
+    many: taken,
   }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { CountPlanes } from '../../../src/simulation/trials/count-planes.js'
-import { holds } from '../../kernel/holds.js'
+import { CountPlanes } from '../../src/kernel/count-planes.js'
+import { holds } from './holds.js'
 
 it('thirty-two counts at once are the thirty-two counts', () => {
   const masks = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 1, maxLength: 70 })

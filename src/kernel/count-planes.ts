@@ -1,4 +1,4 @@
-import { LANES } from '../../kernel/lanes.js'
+import { LANES } from './lanes.js'
 
 /**
  * Counts of thirty-two trials at once: bit n of plane p is bit p of the count of trial n. One more in some of
@@ -36,5 +36,17 @@ export class CountPlanes {
         counts[trial] = (counts[trial] ?? 0) | (((plane >>> trial) & 1) << p)
       }
     }
+  }
+
+  /** The trials in which this count is higher than another, of the same size. */
+  moreThan(other: CountPlanes): number {
+    let more = 0
+    let equal = -1
+    for (let p = this.planes.length - 1; p >= 0; p -= 1) {
+      const [mine, theirs] = [this.planes[p] ?? 0, other.planes[p] ?? 0]
+      more |= equal & mine & ~theirs
+      equal &= ~(mine ^ theirs)
+    }
+    return more
   }
 }
