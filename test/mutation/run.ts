@@ -1,6 +1,7 @@
-// Seeds faults into the rules, the voting, the motion and the meeting, one at a time, and runs the tests on
-// each: a fault that no test notices is printed, to be explained or to get a test.
+// Seeds faults into the law (the rules, the voting, the motion and the meeting) or into the trials, one at a
+// time, and runs the tests on each: a fault that no test notices is printed, to be explained or to get a test.
 //   npm run faults -- --sample 60 --seed 1915
+//   npm run faults -- --in trials --sample 60
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,29 +10,44 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Fault, faultsIn, sampled, withFault } from './faults.js'
 
-const FOLDERS = ['src/rules', 'src/voting', 'src/motion', 'src/meeting']
-/** Quick tables first: most faults fall there; then laws over random meetings, with fewer draws than usual. */
-const STAGES = [
-  ['test/rules', 'test/rows', 'test/motion/step.test.ts', 'test/motion/machine.test.ts', 'test/voting'],
-  ['test/meeting', 'test/reference'],
-  [
-    'test/motion',
-    'test/record',
-    'test/council',
-    'test/rulebooks',
-    'test/scenario',
-    'test/tables',
-    'test/testing',
-  ],
-]
+/** Where faults are seeded, and the tests in stages: quick ones first, for most faults fall there. */
+const PLACES: Readonly<
+  Record<string, { folders: readonly string[]; stages: readonly (readonly string[])[] }>
+> = {
+  law: {
+    folders: ['src/rules', 'src/voting', 'src/motion', 'src/meeting'],
+    stages: [
+      ['test/rules', 'test/rows', 'test/motion/step.test.ts', 'test/motion/machine.test.ts', 'test/voting'],
+      ['test/meeting', 'test/reference'],
+      [
+        'test/motion',
+        'test/record',
+        'test/council',
+        'test/rulebooks',
+        'test/scenario',
+        'test/tables',
+        'test/testing',
+      ],
+    ],
+  },
+  trials: {
+    folders: ['src/kernel', 'src/simulation/ballots', 'src/simulation/trials'],
+    stages: [['test/kernel', 'test/simulation/trials'], ['test/simulation']],
+  },
+}
 
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1915' },
     part: { type: 'string', default: '1/1' },
+    in: { type: 'string', default: 'law' },
   },
 })
+const place = PLACES[values.in]
+if (place === undefined)
+  throw new Error(`--in: expected ${Object.keys(PLACES).join(' or ')}, found ${values.in}`)
+const { folders, stages } = place
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'council-sim-faults-'))
 
@@ -60,7 +76,7 @@ function survives(fault: Fault): boolean {
   const source = readFileSync(path, 'utf8')
   writeFileSync(path, withFault(source, fault))
   try {
-    return STAGES.every(passes)
+    return stages.every(passes)
   } finally {
     writeFileSync(path, source)
   }
@@ -80,15 +96,15 @@ try {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  const all = FOLDERS.flatMap(sourcesIn).flatMap((file) =>
-    faultsIn(file, readFileSync(join(root, file), 'utf8')),
-  )
+  const all = folders
+    .flatMap(sourcesIn)
+    .flatMap((file) => faultsIn(file, readFileSync(join(root, file), 'utf8')))
   const [index = 1, of = 1] = values.part.split('/').map(Number)
   const chosen = sampled(all, Number(values.sample), Number(values.seed)).filter(
     (_, n) => n % of === index - 1,
   )
   console.log(`${all.length} faults possible; ${chosen.length} seeded`)
-  if (!STAGES.every(passes)) throw new Error('the tests do not pass without a fault')
+  if (!stages.every(passes)) throw new Error('the tests do not pass without a fault')
   let killed = 0
   for (const [n, fault] of chosen.entries()) {
     const alive = survives(fault)
