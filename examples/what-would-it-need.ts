@@ -9,18 +9,25 @@ const points = await sweep(study, parseSweep('speech.by=2:8:2,speech.moves=0:9:1
   runShard({ scenario, seed: 1, index: 0, of: 1, trials: 4000 }),
 )
 
-console.log('Simulated: how often the motion to end the relationship carries, in per cent,')
-console.log('by how many of nine members a speech moves, and by how much (against 4, give or take).\n')
+console.log('Simulated: the chance in per cent that the motion to end the relationship')
+console.log('carries, by how many of nine members a speech moves, and by how much')
+console.log('(against 4, give or take). Counted, not drawn.\n')
 console.log('moved by    0   1   2   3   4   5   6   7   8   9 members')
 for (const by of [2, 4, 6, 8]) {
   const row = points.filter(({ settings }) => settings['speech.by'] === by)
-  const shares = row.map(({ options }) => String(Math.round(100 * (options.sever?.share ?? 0))).padStart(4))
-  console.log(`      ${by}  ${shares.join('')}`)
+  const chances = row.map(({ carries }) => String(Math.round(100 * (carries?.value ?? 0))).padStart(4))
+  console.log(`      ${by}  ${chances.join('')}`)
 }
 
-const enough = points.find(({ options }) => (options.sever?.low ?? 0) > 0.5)
+const within = points.filter(({ options: { sever }, carries }) => {
+  const chance = carries?.value ?? 0
+  return sever !== undefined && sever.low <= chance && chance <= sever.high
+})
+console.log(`\nThe intervals of 4,000 trials hold it at ${within.length} of ${points.length} points.`)
+
+const enough = points.find(({ carries }) => (carries?.value ?? 0) > 0.5)
 const { 'speech.by': by, 'speech.moves': moves } = enough?.settings ?? {}
-console.log(`\nMore likely than not, first: ${moves} members moved by ${by}.`)
+console.log(`More likely than not, first: ${moves} members moved by ${by}.`)
 console.log('What the nine wanted in June no source says: the table is a question, not an answer.')
 
 const svg = sweepCurveSvg({

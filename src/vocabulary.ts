@@ -340,7 +340,6 @@ export const INEXACT_REASONS = [
   'follows',
   'counts-majority',
   'looks-ahead',
-  'varies',
   'officer-votes-in-cases',
   'mayor-counted',
   'abstaining-needs-leave',

@@ -76,10 +76,11 @@ export function sweepText(
   const names = ranges.map(({ name }) => name)
   const widths = names.map((name) => Math.max(10, name.length + 2))
   const head = names.map((name, n) => padTo(forTerminal(name), widths[n] ?? 10)).join('')
-  const lines = points.map(({ settings, options }) => {
+  const lines = points.map(({ settings, options, carries }) => {
+    const exactly = carries === null ? '' : `  exactly ${percent(carries.value)}`
     const { share = 0, low = 0, high = 0 } = options[option] ?? {}
     const set = names.map((name, n) => padTo(String(settings[name]), widths[n] ?? 10)).join('')
-    return `${set}${percent(share).padStart(8)}  (${percent(low)} to ${percent(high)})`
+    return `${set}${percent(share).padStart(8)}  (${percent(low)} to ${percent(high)})${exactly}`
   })
   return [
     `${forTerminal(study.scenario)}: how often it ends with "${forTerminal(option)}"`,

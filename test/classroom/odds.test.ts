@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readScenario, type ScenarioFile } from 'council-sim/scenario'
-import { runShard, studyOf } from 'council-sim/simulation'
+import { exactOdds, runShard, studyOf } from 'council-sim/simulation'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launched, opened } from './browser.js'
@@ -29,6 +29,22 @@ const coin: ScenarioFile = {
       { member: 'C', chances: { bench: { aye: 0.5, nay: 0.5 } }, basis: 'assumed' },
     ],
   },
+}
+
+/** The same, but one of them goes with the majority that she expects. */
+const crowd: ScenarioFile = {
+  ...coin,
+  id: 'crowd',
+  ...(coin.simulation === undefined
+    ? {}
+    : {
+        simulation: {
+          ...coin.simulation,
+          dispositions: (coin.simulation.dispositions ?? []).map((each) =>
+            each.member === 'B' ? { ...each, votes: 'with-expected-majority' as const } : each,
+          ),
+        },
+      }),
 }
 
 const shares = (page: Page) => page.$$eval('.odds tbody tr', (rows) => rows.map((row) => row.textContent))
@@ -72,24 +88,35 @@ inBrowser('the odds in What if', () => {
     expect(complaints).toEqual([])
   }, 60_000)
 
-  it('are those of the library, and called an estimate, where members do not vote by themselves', async () => {
+  const told = (page: Page) =>
+    page.$$eval('.odds tbody tr', (rows) => rows.map((row) => Number(row.getAttribute('data-share'))))
+
+  it('are those of the library, where what happens before the vote is counted through', async () => {
     const { page, complaints } = await opened(browser)
     await page.selectOption('#scenario', 'san-jose-2022-06-reintroduction')
     await page.click('#view-whatif')
-    expect(await page.getAttribute('#odds-how', 'data-exact')).toBe('false')
-    expect(await page.locator('#odds-how').innerText()).toContain('1,000 trials (seed 1)')
-    const study = studyOf(story('san-jose-2022-06-reintroduction'), { find: story })
-    const { options } = runShard({ scenario: study, seed: 1, index: 0, of: 1, trials: 1000 })
-    const told = await page.$$eval('.odds tbody tr', (rows) =>
-      rows.map((row) => Number(row.getAttribute('data-share')) * 1000),
-    )
-    expect(told).toEqual(Object.values(options))
+    expect(await page.getAttribute('#odds-how', 'data-exact')).toBe('true')
+    const odds = exactOdds(studyOf(story('san-jose-2022-06-reintroduction'), { find: story }))
+    const [carried = -1, lost = -1] = await told(page)
+    expect(carried).toBeCloseTo(odds?.carried ?? 2, 10)
+    expect(lost).toBeCloseTo(odds?.lost ?? 2, 10)
     // No vote is reported in June: every ballot is open, and can be chosen.
     expect(await page.getAttribute('#outcome', 'data-outcome')).toBe('undetermined')
     await page.click('#all-aye')
     expect((await shares(page))[0]).toContain('100\u00a0%')
     await page.selectOption('#language', 'es')
     expect(await page.locator('.odds').innerText()).toContain('Simulado')
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it('are called an estimate where members do not vote by themselves', async () => {
+    const { page, complaints } = await opened(browser)
+    await open(page, crowd)
+    expect(await page.getAttribute('#odds-how', 'data-exact')).toBe('false')
+    expect(await page.locator('#odds-how').innerText()).toContain('1,000 trials (seed 1)')
+    const study = studyOf(readScenario(JSON.stringify(crowd), 'crowd'))
+    const { options } = runShard({ scenario: study, seed: 1, index: 0, of: 1, trials: 1000 })
+    expect((await told(page)).map((share) => share * 1000)).toEqual(Object.values(options))
     expect(complaints).toEqual([])
   }, 60_000)
 

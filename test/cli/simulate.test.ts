@@ -83,7 +83,13 @@ describe('simulate', () => {
   it('sweeps: as a table, as JSON, as a curve', async () => {
     const args = ['simulate', JUNE, '--trials', '200', '--sweep', 'speech.by=4:8:4,speech.moves=0:9:3']
     expect((await call(args)).out).toMatch(/speech\.by +speech\.moves +sever\n4 +0 +0\.0 %/)
-    expect(JSON.parse((await call([...args, '--json'])).out).points.length).toBe(8)
+    const { points } = JSON.parse((await call([...args, '--json'])).out)
+    expect(points.length).toBe(8)
+    const { carries, settings, options } = points[6]
+    expect(settings).toEqual({ 'speech.by': 8, 'speech.moves': 6 })
+    expect(carries.value).toBeGreaterThan(options.sever.low)
+    expect(carries.value).toBeLessThanOrEqual(options.sever.high)
+    expect((await call(args)).out).toMatch(/^8 +6 .*\) {2}exactly \d+\.\d %$/m)
     expect((await call([...args, '--svg', 'sweep'])).out).toMatch(/^<svg[\s\S]*speech\.by 4[\s\S]*<\/svg>\n$/)
   })
 
@@ -107,9 +113,12 @@ describe('simulate', () => {
         )
       ).out,
     ).toBe(out)
-    const june = JSON.parse((await call(['simulate', JUNE, '--trials', '20', '--json'])).out)
-    expect(june.odds).toMatchObject([{ exact: false, odds: null }])
-    expect(june.odds[0].whyNot[0]).toMatch(/something happens before it/)
+    const oddsOf = async (name: string) =>
+      JSON.parse((await call(['simulate', name, '--trials', '20', '--json'])).out).odds
+    expect(await oddsOf(JUNE)).toMatchObject([{ exact: true, why: [] }])
+    const [first] = await oddsOf('san-jose-2022-03')
+    expect(first).toMatchObject({ exact: false, odds: null })
+    expect(first.whyNot[0]).toMatch(/options are moved in one another’s place/)
   })
 
   it('tells signatures, vetoes and overrides, and who recused herself', async () => {

@@ -11,10 +11,16 @@ import { parseArgs } from 'node:util'
 import { type Fault, faultsIn, sampled, withFault } from './faults.js'
 
 /** Where faults are seeded, and the tests in stages: quick ones first, for most faults fall there. */
-const PLACES: Readonly<
-  Record<string, { folders: readonly string[]; stages: readonly (readonly string[])[] }>
-> = {
+interface Place {
+  readonly folders: readonly string[]
+  readonly stages: readonly (readonly string[])[]
+  /** How often laws are tried, against the usual: too few draws can miss what a law wants to have met. */
+  readonly draws: string
+}
+
+const PLACES: Readonly<Record<string, Place>> = {
   law: {
+    draws: '0.25',
     folders: ['src/rules', 'src/voting', 'src/motion', 'src/meeting'],
     stages: [
       ['test/rules', 'test/rows', 'test/motion/step.test.ts', 'test/motion/machine.test.ts', 'test/voting'],
@@ -31,6 +37,7 @@ const PLACES: Readonly<
     ],
   },
   trials: {
+    draws: '1',
     folders: ['src/kernel', 'src/simulation/ballots', 'src/simulation/trials'],
     stages: [['test/kernel', 'test/simulation/trials'], ['test/simulation']],
   },
@@ -47,7 +54,7 @@ const { values } = parseArgs({
 const place = PLACES[values.in]
 if (place === undefined)
   throw new Error(`--in: expected ${Object.keys(PLACES).join(' or ')}, found ${values.in}`)
-const { folders, stages } = place
+const { folders, stages, draws } = place
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'council-sim-faults-'))
 
@@ -64,7 +71,7 @@ function passes(tests: readonly string[]): boolean {
   const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', '--reporter', 'dot', ...tests], {
     cwd: folder,
     stdio: 'ignore',
-    env: { ...process.env, LAWS_TIMES: '0.25' },
+    env: { ...process.env, LAWS_TIMES: draws },
     timeout: 600_000,
     killSignal: 'SIGKILL',
   })

@@ -271,7 +271,7 @@ describe('the odds of each question', () => {
       items: [{ ...ITEM, substitutes: ['letter'] }],
       dispositions: [
         { ...wants('Brandt', FOR), follows: 'Chen' },
-        { ...wants('Díaz', FOR), spread: 1 },
+        { ...wants('Díaz', FOR), votes: 'with-expected-majority' },
       ],
     })
     const { questions, odds } = whole(study, 1)
@@ -284,7 +284,7 @@ describe('the odds of each question', () => {
       why: [
         { reason: 'substitutes-may-follow' },
         { reason: 'follows', member: 'Brandt' },
-        { reason: 'varies', member: 'Díaz' },
+        { reason: 'counts-majority', member: 'Díaz' },
       ],
     })
     expect(odds?.[1]?.why).toEqual([{ reason: 'asked-after-another' }])

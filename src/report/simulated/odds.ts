@@ -5,12 +5,11 @@ import { percent } from '../charts/frame.js'
 const WORDS: Readonly<Record<InexactReason, (member: string) => string>> = {
   'asked-after-another': () => 'it is asked only after another question, and as that goes',
   'substitutes-may-follow': () => 'options are moved in one another’s place',
-  'event-before': () => 'something happens before it that changes what members want',
+  'event-before': () => 'what happens before it can come out in too many ways',
   bloc: () => 'members vote as a bloc',
   follows: (member) => `${member} follows another`,
   'counts-majority': (member) => `${member} goes with the majority that she expects`,
   'looks-ahead': (member) => `${member} looks ahead to what the mayor will do`,
-  varies: (member) => `what the options are worth to ${member} varies from trial to trial`,
   'officer-votes-in-cases': () => 'an officer votes in some cases only',
   'mayor-counted': () => 'a mayor who does not vote counts toward the quorum or the base',
   'abstaining-needs-leave': () => 'nobody abstains without leave',

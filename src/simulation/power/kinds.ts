@@ -83,7 +83,7 @@ export function holdsFor(condition: Condition, sums: readonly number[]): boolean
   return 'least' in condition ? have >= condition.least : have === condition.exactly
 }
 
-function binomials(of: number): bigint[] {
+export function binomials(of: number): bigint[] {
   const row = [1n]
   for (let k = 1; k <= of; k += 1) row.push(((row[k - 1] ?? 1n) * BigInt(of - k + 1)) / BigInt(k))
   return row

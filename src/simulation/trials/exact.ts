@@ -3,10 +3,12 @@ import { InputError } from '../../kernel/problem.js'
 import { votingRule } from '../../meeting/question-rule.js'
 import type { SimulatedItem, Wants } from '../../schema/simulation.js'
 import { type InexactReason, KNOWN_BALLOTS, type KnownBallot } from '../../vocabulary.js'
-import { signerOf, worth } from '../ballots/voters.js'
+import { signerOf, votersIn } from '../ballots/voters.js'
 import type { ReadChance } from '../odds/chance.js'
 import { type PassOdds, passOddsOf } from '../odds/pass-probability.js'
 import type { Study } from '../study/study.js'
+import { type Before, waysBefore } from './before.js'
+import { type Meant, meantBy } from './meant.js'
 
 /** Why the odds of a question are not known exactly; whose doing it is, where it is one member's. */
 export interface Inexact {
@@ -16,9 +18,10 @@ export interface Inexact {
 
 /**
  * The exact odds of the first question of a study, where members decide it independently: by chances of their
- * own, or sincerely for what they want, present or not, wavering or not. Null where anything ties them
- * together, so that only trials will do: substitutes, members who count or look ahead, follow or are moved,
- * and officers who vote in some cases only.
+ * own, or sincerely for what they want, which may vary; present or not, wavering or not; and whatever happens
+ * before it, each way in which that can come out by itself. Null where anything ties them together, so that
+ * only trials will do: substitutes, members who count or look ahead or follow, and officers who vote in some
+ * cases only.
  *
  * @example exactOdds(study)?.carried ?? runShard({ scenario: study, … })
  */
@@ -29,17 +32,16 @@ export function exactOdds(study: Study): PassOdds | null {
 /** The chance of each ballot of a member by herself, as numbers, or as fractions too. */
 export type ChancesOf = (
   wants: Wants,
-  item: SimulatedItem,
-  member: string,
-  statusQuo: string,
-) => Record<KnownBallot, ReadChance>
+  meant: Meant,
+  recused: boolean,
+) => Readonly<Record<KnownBallot, ReadChance>>
 
 /** A member whose ballot is not known yet. */
 interface Undecided {
   readonly name: string
   readonly weight: number
   readonly group: string | null
-  readonly chances: Record<KnownBallot, ReadChance>
+  readonly wants: Wants
 }
 
 /** The odds of a study's first question, with the chances written as they are asked for; or why there are none. */
@@ -57,26 +59,52 @@ export function counted(
     const wants = simulation.dispositions.find((each) => each.member === member) ?? simulation.others
     if (wants === undefined) continue
     why.push(...ties(study, item, member, wants))
-    members.push({
-      name: member,
-      chances: chancesOf(wants, item, member, simulation.statusQuo),
-      weight,
-      group,
-    })
+    members.push({ name: member, wants, weight, group })
   }
-  if (why.length > 0) return { odds: null, why }
-  const odds = attempted(study, members, item.kind)
+  const ways = why.length > 0 ? [] : waysOf(study, item, members)
+  if (ways === undefined) why.push({ reason: 'event-before' })
+  if (ways === undefined || why.length > 0) return { odds: null, why }
+  const cases = ways.map(({ chance, more }) => ({
+    chance,
+    chances: members.map(({ name, wants }) => {
+      const meant = meantBy(wants, item.motion, simulation.statusQuo, more[name] ?? 0)
+      const each = chancesOf(wants, meant, item.recused.includes(name))
+      return KNOWN_BALLOTS.map((ballot) => each[ballot])
+    }),
+  }))
+  const odds = attempted(study, members, cases, item.kind)
   return odds === null ? { odds: null, why: [{ reason: 'too-many-products' }] } : { odds, why: [] }
+}
+
+/** The ways in which what happens before an item can come out; undefined where there are too many. */
+function waysOf(
+  study: Study,
+  item: SimulatedItem,
+  members: readonly Undecided[],
+): readonly Before[] | undefined {
+  const events = study.simulation.events.filter(({ before }) => before === item.id)
+  const kinds = new Map(
+    members.map(({ name, weight, group, wants }) => {
+      const { preference, utilities, chances, presence, tornWithin, wavers, spread } = wants
+      const all = [preference, utilities, chances, presence, tornWithin, wavers, spread]
+      return [name, JSON.stringify([all, weight, group, item.recused.includes(name)])]
+    }),
+  )
+  const kindOf = (name: string) => kinds.get(name) ?? name
+  return waysBefore(events, votersIn(study), kindOf, {
+    motion: item.motion,
+    statusQuo: study.simulation.statusQuo,
+  })
 }
 
 /** The odds; null where there are too many tallies to be gone through. */
 function attempted(
   { council }: Study,
   members: readonly Undecided[],
+  cases: Parameters<typeof passOddsOf>[0]['cases'],
   kind: SimulatedItem['kind'] = 'main',
 ): PassOdds | null {
   const seats = council.seats.length
-  const chances = members.map((member) => KNOWN_BALLOTS.map((ballot) => member.chances[ballot]))
   try {
     return passOddsOf({
       names: members.map(({ name }) => name),
@@ -86,7 +114,7 @@ function attempted(
       vacant: seats - members.length,
       rule: votingRule(council.rules, { kind }),
       mayor: null,
-      cases: [{ chance: { value: 1, exact: [1n, 1n] }, chances }],
+      cases,
     })
   } catch (error) {
     if (error instanceof InputError && error.problems.every(({ code }) => code === 'too-large')) return null
@@ -102,7 +130,6 @@ function hindrances({ simulation, council }: Study, item: SimulatedItem): Inexac
   const inCases = [executive.chair, executive.proTempore].some((officer) => officer.votes !== 'always')
   const found: readonly (readonly [boolean, InexactReason])[] = [
     [item.substitutes.length > 0, 'substitutes-may-follow'],
-    [simulation.events.some(({ before }) => before === item.id), 'event-before'],
     [Object.keys(simulation.blocs).length > 0, 'bloc'],
     [inCases || (outside && votes !== 'never'), 'officer-votes-in-cases'],
     [outside && votes === 'never' && (inQuorum || inBase), 'mayor-counted'],
@@ -121,11 +148,10 @@ function hindrances({ simulation, council }: Study, item: SimulatedItem): Inexac
 /** What ties a member's ballot to those of others, or to draws of its own. */
 function ties(study: Study, item: SimulatedItem, member: string, wants: Wants): Inexact[] {
   if (item.recused.includes(member)) return []
-  const { chances, follows, votes, spread } = wants
+  const { chances, follows, votes } = wants
   if (follows !== undefined) return [{ reason: 'follows', member }]
   if (chances?.[item.motion] !== undefined) return []
   const found: Inexact[] = []
-  if (spread > 0) found.push({ reason: 'varies', member })
   if (votes === 'with-expected-majority') found.push({ reason: 'counts-majority', member })
   if (votes === 'sophisticated' && signerOf(study) !== undefined)
     found.push({ reason: 'looks-ahead', member })
@@ -133,9 +159,8 @@ function ties(study: Study, item: SimulatedItem, member: string, wants: Wants): 
 }
 
 /** Chances as numbers. */
-export const inNumbers: ChancesOf = (wants, item, member, statusQuo) => {
-  const meant = meantBy(wants, item.motion, statusQuo)
-  const given = item.recused.includes(member) ? 0 : wants.presence
+export const inNumbers: ChancesOf = (wants, meant, away) => {
+  const given = away ? 0 : wants.presence
   const aye = given * (meant.aye * (1 - wants.wavers) + meant.nay * wants.wavers)
   const nay = given * (meant.nay * (1 - wants.wavers) + meant.aye * wants.wavers)
   const absent = 1 - wants.presence
@@ -149,13 +174,4 @@ export const inNumbers: ChancesOf = (wants, item, member, statusQuo) => {
     recused: number(recused),
     absent: number(absent),
   }
-}
-
-/** What she would do, were she there and did not waver. */
-export function meantBy(wants: Wants, option: string, statusQuo: string): { aye: number; nay: number } {
-  const own = wants.chances?.[option]
-  if (own !== undefined) return own
-  const apart = worth(wants, option) - worth(wants, statusQuo)
-  const torn = Math.abs(apart) <= wants.tornWithin
-  return { aye: !torn && apart > 0 ? 1 : 0, nay: !torn && apart < 0 ? 1 : 0 }
 }

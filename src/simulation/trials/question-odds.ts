@@ -4,7 +4,7 @@ import { KNOWN_BALLOTS, type KnownBallot } from '../../vocabulary.js'
 import type { ReadChance } from '../odds/chance.js'
 import type { PassOdds } from '../odds/pass-probability.js'
 import type { Study } from '../study/study.js'
-import { type ChancesOf, counted, type Inexact, inNumbers, meantBy } from './exact.js'
+import { type ChancesOf, counted, type Inexact, inNumbers } from './exact.js'
 import { decimal, less, plus, type Rational, times } from './rational.js'
 
 /**
@@ -53,22 +53,10 @@ function firstOf(study: Study): { readonly odds: PassOdds | null; readonly why: 
 }
 
 /** Chances as fractions; null where one of them has too many figures. */
-function inFractions(
-  ...[wants, item, member, statusQuo]: Parameters<ChancesOf>
-): Record<KnownBallot, ReadChance> | null {
-  const meant = meantBy(wants, item.motion, statusQuo)
-  const [presence, wavers, aye, nay] = [wants.presence, wants.wavers, meant.aye, meant.nay].map(decimal)
-  return fractionsOf(presence, wavers, aye, nay, item.recused.includes(member))
-}
-
-function fractionsOf(
-  presence: Rational | null | undefined,
-  wavers: Rational | null | undefined,
-  aye: Rational | null | undefined,
-  nay: Rational | null | undefined,
-  recused: boolean,
-): Record<KnownBallot, ReadChance> | null {
-  if (!presence || !wavers || !aye || !nay) return null
+function inFractions(...[wants, meant, recused]: Parameters<ChancesOf>): ReturnType<ChancesOf> | null {
+  const [presence, wavers] = [decimal(wants.presence), decimal(wants.wavers)]
+  if (presence === null || wavers === null || meant.exact === null) return null
+  const { aye, nay } = meant.exact
   const one: Rational = [1n, 1n]
   const given = recused ? ([0n, 1n] as const) : presence
   const stays = less(one, wavers)

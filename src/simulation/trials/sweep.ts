@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../../kernel/problem.js'
 import { show } from '../../kernel/show.js'
-import type { Summary } from '../../schema/trials.js'
+import type { QuestionOdds, Summary } from '../../schema/trials.js'
 import { settingProblems, withSettings } from '../study/settings.js'
 import type { Study } from '../study/study.js'
 import { type Estimate, estimateOf } from './estimate.js'
@@ -17,7 +17,11 @@ export interface SweepPoint {
   readonly played: number
   readonly outcomes: Readonly<Record<string, number>>
   readonly options: Readonly<Record<string, Estimate & { readonly count: number }>>
+  /** The exact chance that the only question of the study carries; null where it has more, or only trials will do. */
+  readonly carries: ExactChance | null
 }
+
+type ExactChance = NonNullable<QuestionOdds['odds']>['carried']
 
 /** The most points of one sweep. */
 const MOST_POINTS = 10_000
@@ -80,7 +84,7 @@ export async function sweep(
   if (problems.length > 0) throw new InputError(problems)
   const points: SweepPoint[] = []
   for (const settings of pointsOf(ranges)) {
-    const { played, outcomes, options } = await run(withSettings(study, settings))
+    const { played, outcomes, options, questions, odds } = await run(withSettings(study, settings))
     points.push({
       settings,
       played,
@@ -88,6 +92,7 @@ export async function sweep(
       options: Object.fromEntries(
         Object.entries(options).map(([option, count]) => [option, { count, ...estimateOf(count, played) }]),
       ),
+      carries: (questions.length === 1 ? odds?.[0]?.odds?.carried : null) ?? null,
     })
   }
   return points
