@@ -5,7 +5,6 @@ import type {
   RelationshipLevel,
   RelationshipState,
 } from '../vocabulary.js'
-import type { Council } from './council.js'
 import type { Origin } from './origin.js'
 
 /** Who may change a relationship, and where that is written. */
@@ -67,8 +66,11 @@ export function relationshipName(of: {
 }
 
 /** The relationship of this name: a city, or a city and level; undefined where there is none. */
-export function relationshipWith(council: Council, name: string): Relationship | undefined {
-  return council.relationships.find((relationship) => relationshipName(relationship) === name)
+export function relationshipWith(
+  { relationships }: { readonly relationships: readonly Relationship[] },
+  name: string,
+): Relationship | undefined {
+  return relationships.find((relationship) => relationshipName(relationship) === name)
 }
 
 /** True for a relationship that an effect names: of its city, and at its level where it names one. */

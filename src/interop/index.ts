@@ -25,16 +25,14 @@ export {
   type TokenTable,
 } from './document/tokens.js'
 export { HOLDS, type Holds } from './formats/holds.js'
+export { type InferenceOptions, Inferrer, inferRule } from './inference/infer-rule.js'
 export {
   type Apart,
   INFERENCES,
   type Inference,
-  type InferenceOptions,
   type InferenceOutcome,
-  Inferrer,
-  inferRule,
   type RankedRule,
-} from './inference/infer-rule.js'
+} from './inference/inference.js'
 export type { Mixture, MixturePart } from './inference/mixture.js'
 export { formatOf } from './reading/detect.js'
 export { readVoteLines, readVotes, type VoteFile } from './reading/read-votes.js'

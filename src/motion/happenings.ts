@@ -1,6 +1,6 @@
 import type { Fact } from '../record/facts.js'
+import type { MotionStep } from './check.js'
 import type { MotionEvent } from './events.js'
-import type { MotionStep } from './objections.js'
 
 /** The facts that an event leaves in the record. */
 export function factsOf({ context: { motion }, event }: MotionStep): Fact[] {

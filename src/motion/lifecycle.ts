@@ -2,10 +2,11 @@ import { assign, setup } from 'xstate'
 import type { Fact } from '../record/facts.js'
 import type { Outcome, Standing } from '../vocabulary.js'
 import { changed } from './changes.js'
+import type { MotionStep } from './check.js'
 import type { MotionEvent } from './events.js'
 import { factsOf } from './happenings.js'
 import type { Motion, MotionContext } from './motion.js'
-import { type MotionStep, objections } from './objections.js'
+import { objections } from './objections.js'
 import { routes } from './routes.js'
 
 /** What every state and every transition says of itself; diagrams and documents are made from it. */

@@ -4,19 +4,12 @@ import type { MotionRow } from '../rules/motion-row.js'
 import { rowOf } from '../rules/readers.js'
 import type { Row } from '../rules/rulebook.js'
 import { UNREPORTED } from '../vocabulary.js'
+import type { Check } from './check.js'
 import { daysBetween } from './days.js'
 import { BLANK } from './edit.js'
 import type { MotionEvent } from './events.js'
-import { type Motion, type MotionContext, openVote } from './motion.js'
+import { type Motion, openVote } from './motion.js'
 import { canLapse, canVeto } from './signing.js'
-
-/** What a check looks at: the motion under its law, and what someone wants to do to it. */
-export interface MotionStep {
-  readonly context: MotionContext
-  readonly event: MotionEvent
-}
-
-export type Check = (step: MotionStep) => Objection | undefined
 
 const actor = (event: MotionEvent) => ('by' in event ? event.by : null) ?? UNREPORTED
 

@@ -1,8 +1,8 @@
 import { rowOf } from '../rules/readers.js'
 import type { Standing } from '../vocabulary.js'
+import type { MotionStep } from './check.js'
 import { isLetterInstead } from './effects.js'
 import { resultOf } from './motion.js'
-import type { MotionStep } from './objections.js'
 import { goesToMayor, readsAgain, substituteFinishes } from './readings.js'
 
 /** What a vote, or a declaration, makes of the motion. */

@@ -1,8 +1,8 @@
 import { cite } from '../rules/citation.js'
+import type { Check } from './check.js'
 import { daysBetween } from './days.js'
 import type { ExecutiveEvent } from './events.js'
 import type { Motion, MotionContext, Signature } from './motion.js'
-import type { Check } from './objections.js'
 
 /** What the body passed goes to the mayor, on the day on which it was passed. */
 export const presented = (date: string | null): Signature => ({

@@ -3,9 +3,10 @@ import type { Fact } from '../record/facts.js'
 import { cite } from '../rules/citation.js'
 import { rowOf } from '../rules/readers.js'
 import type { RefusalCode, Standing } from '../vocabulary.js'
+import type { MotionStep } from './check.js'
 import type { MotionEvent, MotionEventType } from './events.js'
 import type { Motion, MotionContext } from './motion.js'
-import { type MotionStep, objections } from './objections.js'
+import { objections } from './objections.js'
 import { stateOf, type Way } from './ways.js'
 
 /** A step that was taken: the motion after it, and what happened. */

@@ -1,10 +1,11 @@
 import type { Fact } from '../record/facts.js'
 import type { Standing } from '../vocabulary.js'
+import type { MotionStep } from './check.js'
 import type { MotionEventType } from './events.js'
 import { deeds, type Told } from './lifecycle.js'
 import { motionMachine } from './machine.js'
 import type { Motion } from './motion.js'
-import { type CheckName, isCheck, type MotionStep } from './objections.js'
+import { type CheckName, isCheck } from './objections.js'
 import { routes } from './routes.js'
 
 /** A way out of a state, or round in it: what chooses it, and what is done on it, entering included. */

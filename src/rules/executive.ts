@@ -1,7 +1,7 @@
 import type { CastingCase, EffectName, MotionKind } from '../vocabulary.js'
 import type { Row } from './row.js'
-import type { VotingLaw } from './rulebook.js'
 import type { Threshold } from './threshold.js'
+import type { VotingLaw } from './voting-law.js'
 
 /** When an officer votes who does not vote like every member: in none, or in some, of the cases. */
 export type OfficerVotes = 'always' | 'never' | readonly CastingCase[]

@@ -1,27 +1,15 @@
-import type { Outcome, Suspendable, TieRule } from '../vocabulary.js'
-import type { BallotMeanings } from './ballot-meaning.js'
+import type { Outcome, Suspendable } from '../vocabulary.js'
 import type { ExecutiveLaw } from './executive.js'
 import type { MotionRow } from './motion-row.js'
 import type { Row } from './row.js'
 import type { Threshold } from './threshold.js'
+import type { VotingLaw } from './voting-law.js'
 
 export type { Row } from './row.js'
+export type { VotingLaw } from './voting-law.js'
 
 /** When a settled question may be moved again as a new motion. */
 export type Renewal = 'any-time' | 'later-meeting' | 'never'
-
-/** How votes are counted. */
-export interface VotingLaw {
-  readonly quorum: Row<{ readonly threshold: Threshold }>
-  readonly ballots: Row<{ readonly meanings: BallotMeanings }>
-  readonly tie: Row<{ readonly rule: TieRule }>
-  /** Whether a member in the room may abstain without being excused by the body. */
-  readonly abstaining: Row<{ readonly allowed: 'freely' | 'when-excused' }>
-  /** What becomes of a question on which fewer than a quorum vote, though a quorum is there. */
-  readonly tooFewVote: Row<{ readonly effect: 'decided' | 'put-off' }>
-  /** Whether members who recused themselves are brought back by lot where no quorum is left without them. */
-  readonly necessity: Row<{ readonly byLot: boolean }>
-}
 
 /** How business is done. */
 export interface ConductLaw {

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { circlesIn } from './circles.js'
 import { importsOf, violations } from './layers.js'
 import { sourceFiles } from './source.js'
 
 describe('the house', () => {
   it('imports downward only, and each package by its one door', () => {
     expect(violations(sourceFiles())).toEqual([])
+  })
+
+  it('has no files that import one another in a circle, types among them', () => {
+    expect(circlesIn(sourceFiles())).toEqual([])
   })
 
   it('has files of at most 400 lines, without any', () => {
@@ -52,6 +57,24 @@ const FAULTS: readonly (readonly [file: string, source: string, found: RegExp])[
 ]
 
 describe('seeded faults', () => {
+  it.each([
+    [
+      ['motion/motion.ts', 'motion/x.ts'],
+      { 'motion/motion.ts': "import type { X } from './x.js'", 'motion/x.ts': "export * from './motion.js'" },
+    ],
+    [
+      ['rules/x.ts', 'rules/y.ts', 'rules/z.ts'],
+      {
+        'rules/x.ts': "import './y.js'",
+        'rules/y.ts': "import { z } from '../rules/z.js'",
+        'rules/z.ts': "import type { X } from './x.js'",
+      },
+    ],
+  ])('%j in a circle', (circle, faults) => {
+    const files = new Map([...sourceFiles(), ...Object.entries(faults)])
+    expect(circlesIn(files)).toEqual([circle])
+  })
+
   it.each(FAULTS)('%s with %j', (file, source, found) => {
     const files = new Map([...sourceFiles(), [file, source]])
     expect(violations(files)).toEqual([expect.stringMatching(found)])

@@ -1,5 +1,5 @@
 import type { Audit, Doubt } from '../../interop/audit/audit.js'
-import type { Inference } from '../../interop/inference/infer-rule.js'
+import type { Inference } from '../../interop/inference/inference.js'
 import type { UnreadableVote } from '../../interop/recorded/recorded-vote.js'
 import { causeSentences, doubtSentence, workingOf } from './words.js'
 

@@ -1,6 +1,6 @@
 import type { Audit, Disagreement, Unchecked } from '../../interop/audit/audit.js'
 import type { BodyAudit } from '../../interop/audit/audit-bodies.js'
-import type { Inference } from '../../interop/inference/infer-rule.js'
+import type { Inference } from '../../interop/inference/inference.js'
 import { COLUMNS, padTo } from '../../report/text/columns.js'
 import { wrap } from '../../report/text/escape.js'
 import { tableLines } from '../../report/text/table.js'

@@ -1,8 +1,8 @@
 import type { Meeting } from '../../meeting/meeting.js'
-import { undo } from '../../meeting/undo.js'
 import type { Action } from '../../schema/action.js'
 import type { Journal } from './journal.js'
 import { nextMeeting } from './next-meeting.js'
+import { undone } from './undone.js'
 
 /** A game that goes on: the meeting as it is, and the record that has it on the disk. */
 export interface Game {
@@ -33,16 +33,6 @@ export function takeBack(game: Game): Action['type'] | 'next' | null {
   game.journal.write({ undo: true })
   Object.assign(game, undone({ meeting, former }))
   return last?.type ?? 'next'
-}
-
-/** A game without what was done last: an action, or the opening of the meeting. */
-export function undone({
-  meeting,
-  former,
-}: Pick<Game, 'meeting' | 'former'>): Pick<Game, 'meeting' | 'former'> {
-  const before = former.at(-1)
-  if (meeting.actions.length > 0 || before === undefined) return { meeting: undo(meeting), former }
-  return { meeting: before, former: former.slice(0, -1) }
 }
 
 /** Goes on to the next meeting of the same body. */

@@ -16,8 +16,8 @@ import type { Meeting } from '../../meeting/meeting.js'
 import { load, save } from '../../meeting/save.js'
 import type { Action } from '../../schema/action.js'
 import { unreadable } from '../files.js'
-import { undone } from './game.js'
 import { nextMeeting } from './next-meeting.js'
+import { undone } from './undone.js'
 
 /** The name that the record of a game gives itself. */
 const GAME_FORMAT = 'council-sim/game'

@@ -1,5 +1,5 @@
 import { ABSTENTION_MODES, type AbstentionMode } from '../../vocabulary.js'
-import type { Inference } from './infer-rule.js'
+import type { Inference } from './inference.js'
 
 type Found = Pick<Inference, 'outcome' | 'rules' | 'checked' | 'telling' | 'apart' | 'mixture'>
 

@@ -1,4 +1,5 @@
-import { Inferrer, type RankedRule } from '../../../src/interop/inference/infer-rule.js'
+import { Inferrer } from '../../../src/interop/inference/infer-rule.js'
+import type { RankedRule } from '../../../src/interop/inference/inference.js'
 import { ballotMeanings } from '../../../src/rules/ballot-meaning.js'
 import { parseThreshold } from '../../../src/rules/notation.js'
 import type { AbstentionMode } from '../../../src/vocabulary.js'
