@@ -14,8 +14,8 @@ export interface Runner {
 /** What is told as trials are played: how many of how many are done. */
 export type Watch = (played: number, trials: number) => void
 
-/** Trials of one shard: some tenths of a second, so that progress can be seen and threads stay busy. */
-const A_SHARD = 20_000
+/** Trials of one shard: some hundredths of a second, so that progress can be seen and threads stay busy. */
+const A_SHARD = 50_000
 const MOST_SHARDS = 1000
 
 /**

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { convene, council, rulebooks } from 'council-sim'
 import { readScenario } from 'council-sim/scenario'
 import {
+  exactOdds,
   merge,
   playMeeting,
   playThroughRules,
@@ -82,7 +83,8 @@ export function trialFigures(): Figure[] {
     measured('200,000 trials, plain typed-array loop', 5, plainLoop),
     measured('200,000 trials, 11 chances, runShard', 2, shard(chanceStudy)),
     measured('200,000 trials, dispositions settled, runShard', 2, shard(march)),
-    measured('200,000 trials, dispositions that vary, runShard', 1, shard(june)),
+    measured('200,000 trials, dispositions that vary, runShard', 2, shard(june)),
+    measured('the exact odds of the same study', 5, () => exactOdds(june)),
     measured('one meeting of dispositions, full engine', 100, () =>
       playThroughRules(
         march,
@@ -100,7 +102,7 @@ export function trialFigures(): Figure[] {
 
 /** The same run on one worker and on two, in one run, workers already started: microseconds each. */
 export async function workerFigures(): Promise<Figure[]> {
-  const trials = 400_000
+  const trials = 2_000_000
   const figures: Figure[] = []
   for (const workers of [1, 2]) {
     const runner = trialRunner(1, workers, () => {})
@@ -114,7 +116,7 @@ export async function workerFigures(): Promise<Figure[]> {
     times.sort((a, b) => a - b)
     await runner.close()
     const [least = 0, median = 0, most = 0] = times
-    figures.push({ name: `400,000 trials that vary, workers: ${workers}`, median, least, most, rounds: 1 })
+    figures.push({ name: `2,000,000 trials that vary, workers: ${workers}`, median, least, most, rounds: 1 })
   }
   return figures
 }

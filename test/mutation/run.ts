@@ -67,12 +67,15 @@ const sourcesIn = (path: string): string[] =>
         : [],
   )
 
+/** A fault that keeps the tests from coming to an end is noticed too: milliseconds. */
+const TOO_LONG = 200_000
+
 function passes(tests: readonly string[]): boolean {
   const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', '--reporter', 'dot', ...tests], {
     cwd: folder,
     stdio: 'ignore',
     env: { ...process.env, LAWS_TIMES: draws },
-    timeout: 600_000,
+    timeout: TOO_LONG,
     killSignal: 'SIGKILL',
   })
   return run.status === 0

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ABSENT, ABSTAIN, AYE, NAY } from '../../../src/simulation/ballots/voters.js'
 import { planOf } from '../../../src/simulation/trials/plan.js'
 import { holds } from '../../kernel/holds.js'
-import { NAMES, studyFor } from '../studies.js'
+import { NAMES, OPTIONS, studyFor, withVeto } from '../studies.js'
 
 const ITEM = { id: 'item', motion: 'sever' }
 const small = fc.integer({ min: -2, max: 2 })
@@ -192,6 +192,25 @@ describe('exact odds', () => {
       }),
       40,
     )
+  })
+
+  it('are not counted where a member looks ahead to what a mayor will do, and only there', () => {
+    const body = (votes: 'sincere' | 'sophisticated', signs: boolean) =>
+      studyFor(
+        {
+          items: [ITEM],
+          dispositions: [
+            { member: 'Chen', preference: [...OPTIONS], votes, basis: 'assumed' },
+            ...(signs ? [{ member: 'Mayor', preference: [...OPTIONS], basis: 'assumed' as const }] : []),
+          ],
+          others: { preference: [...OPTIONS], basis: 'assumed' },
+        },
+        { rules: withVeto('rosenberg') },
+      )
+    const whyOf = (study: Study) => oddsOf(study, [{ item: 'item', id: 'sever' }])[0]?.why
+    expect(whyOf(body('sophisticated', true))).toEqual([{ reason: 'looks-ahead', member: 'Chen' }])
+    expect(whyOf(body('sincere', true))).toEqual([])
+    expect(whyOf(body('sophisticated', false))).toEqual([])
   })
 
   it('are left to trials where what happens before can come out in too many ways', () => {
