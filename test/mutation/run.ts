@@ -68,7 +68,7 @@ const sourcesIn = (path: string): string[] =>
   )
 
 /** A fault that keeps the tests from coming to an end is noticed too: milliseconds. */
-const TOO_LONG = 200_000
+const TOO_LONG = 300_000
 
 function passes(tests: readonly string[]): boolean {
   const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', '--reporter', 'dot', ...tests], {
