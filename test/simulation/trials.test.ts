@@ -99,6 +99,13 @@ describe('shards', () => {
     const scenario = studyFor()
     const paths = problemsOf(() => runShard({ scenario, seed: -1, index: 4, of: 4, trials: 0.5 }))
     expect(paths.map(({ path }) => path)).toEqual(['seed', 'trials', 'index'])
+    // Of how many is not known: no index is beyond them.
+    for (const of of [0, 2.5, -3]) {
+      const wrong = (index: number) =>
+        problemsOf(() => runShard({ scenario, seed: 1, index, of, trials: 10 })).map(({ path }) => path)
+      expect(wrong(1)).toEqual(['of'])
+      expect(wrong(-1)).toEqual(['of', 'index'])
+    }
   })
 
   it('are not read from what is no summary', () => {
@@ -269,7 +276,17 @@ describe('sweeps', () => {
       { a: 1, b: 5 },
       { a: 1, b: 6 },
     ])
-    for (const bad of ['a', 'a=1', 'a=1:0:1', 'a=0:1:0', 'a=x:1:1', 'a=0:1e9:1']) {
+    for (const bad of [
+      'a',
+      'a=1',
+      'a=1:0:1',
+      'a=0:1:0',
+      'a=x:1:1',
+      'a=-:1:1',
+      'a=0:-:1',
+      'a=0:1:-',
+      'a=0:1e9:1',
+    ]) {
       expect(() => parseSweep(bad), bad).toThrow()
     }
   })

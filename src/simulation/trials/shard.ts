@@ -39,7 +39,7 @@ export function runShard({ scenario, seed, index, of, trials }: ShardInput): Sum
     ...wholeNumber('seed', seed, 0, LARGEST_SEED),
     ...wholeNumber('trials', trials, 1, MOST_TRIALS),
     ...wholeNumber('of', of, 1, MOST_TRIALS),
-    ...wholeNumber('index', index, 0, Number.isInteger(of) && of >= 1 ? of - 1 : 0),
+    ...wholeNumber('index', index, 0, Number.isInteger(of) && of >= 1 ? of - 1 : MOST_TRIALS),
   ]
   if (problems.length > 0) throw new InputError(problems)
   const plan = planOf(scenario)
