@@ -23,6 +23,8 @@ export {
   sophisticatedOutcome,
 } from './agenda/reach.js'
 export { agendaOf, type StudyAgenda, utilitiesOf } from './agenda/study-agenda.js'
+export { exactOdds, type Inexact } from './exact/exact-odds.js'
+export { oddsOf } from './exact/question-odds.js'
 export { type MeetingInput, type PlayedThrough, playMeeting } from './meetings/play.js'
 export { firstOf, type Policy, scripted, type Turn } from './meetings/policy.js'
 export { type RandomTastes, randomPolicy } from './meetings/random-policy.js'
@@ -58,9 +60,7 @@ export { type Study, type StudyOptions, studyFrom, studyOf, studyWith } from './
 export { type Supposal, supposing } from './study/supposing.js'
 export { type CheapestSwing, cheapestSwing, type Price } from './swing/cheapest-swing.js'
 export { type Estimate, estimateOf, leastPrecise } from './trials/estimate.js'
-export { exactOdds, type Inexact } from './trials/exact.js'
 export { isWhole, merge, missingShards, readSummary } from './trials/merge.js'
 export { toPrecision, trialsFor } from './trials/precision.js'
-export { oddsOf } from './trials/question-odds.js'
 export { runShard, type ShardInput } from './trials/shard.js'
 export { parseSweep, pointsOf, type SweepPoint, type SweptRange, sweep } from './trials/sweep.js'

@@ -38,8 +38,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   trials: {
     draws: '1',
-    folders: ['src/kernel', 'src/simulation/ballots', 'src/simulation/trials'],
-    stages: [['test/kernel', 'test/simulation/trials'], ['test/simulation']],
+    folders: ['src/kernel', 'src/simulation/ballots', 'src/simulation/exact', 'src/simulation/trials'],
+    stages: [['test/kernel', 'test/simulation/exact', 'test/simulation/trials'], ['test/simulation']],
   },
 }
 

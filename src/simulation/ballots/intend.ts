@@ -1,6 +1,6 @@
 import { LANES } from '../../kernel/lanes.js'
 import { CARRIED } from './counting.js'
-import type { Decided, Decisions } from './decisions.js'
+import type { Decided, Decisions } from './decide-together.js'
 import { BallotMasks } from './masks.js'
 import type { Settle } from './settle.js'
 import { ABSTAIN, AYE, NAY, type Voter, type Voters } from './voters.js'

@@ -1,6 +1,6 @@
 import { lanesOf } from '../../kernel/lanes.js'
 import { CARRIED, LOST } from '../ballots/counting.js'
-import { decisionsFor } from '../ballots/decisions.js'
+import { decisionsFor } from '../ballots/decide-together.js'
 import { intentionsIn, type World } from '../ballots/intend.js'
 import { BallotMasks } from '../ballots/masks.js'
 import { settlerOf } from '../ballots/settle.js'

@@ -6,10 +6,10 @@ import { show } from '../../kernel/show.js'
 import { type QuestionOdds, type Summary, TRIALS_FORMAT } from '../../schema/trials.js'
 import { DECISION_NAMES } from '../ballots/counting.js'
 import { ABSENT, ABSTAIN, AYE, BALLOT_NAMES, NAY, RECUSED } from '../ballots/voters.js'
+import { oddsOf } from '../exact/question-odds.js'
 import type { Study } from '../study/study.js'
 import { type Plan, planOf } from './plan.js'
 import { type Listener, playerOf } from './player.js'
-import { oddsOf } from './question-odds.js'
 
 /**
  * Which trials to play. Trials go by blocks of 32: shard `index` of `of` plays blocks index, index + of,

@@ -4,7 +4,7 @@ import { KNOWN_BALLOTS, type KnownBallot } from '../../vocabulary.js'
 import type { ReadChance } from '../odds/chance.js'
 import type { PassOdds } from '../odds/pass-probability.js'
 import type { Study } from '../study/study.js'
-import { type ChancesOf, counted, type Inexact, inNumbers } from './exact.js'
+import { type ChancesOf, counted, type Inexact, inNumbers } from './exact-odds.js'
 import { decimal, less, plus, type Rational, times } from './rational.js'
 
 /**
