@@ -1,4 +1,5 @@
-import { exactOdds, oddsOf, runShard, type Study } from 'council-sim/simulation'
+import { council } from 'council-sim'
+import { exactOdds, oddsOf, runShard, type Study, studyFrom } from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ABSENT, ABSTAIN, AYE, NAY } from '../../../src/simulation/ballots/voters.js'
@@ -211,6 +212,30 @@ describe('exact odds', () => {
     expect(whyOf(body('sophisticated', true))).toEqual([{ reason: 'looks-ahead', member: 'Chen' }])
     expect(whyOf(body('sincere', true))).toEqual([])
     expect(whyOf(body('sophisticated', false))).toEqual([])
+  })
+
+  it.each([
+    [60, true],
+    [61, false],
+  ])('of %d members are fractions: %s', (size, exact) => {
+    const seats = Array.from({ length: size }, (_, n) => `Member ${n + 1}`)
+    const body = studyFrom({
+      scenario: 'large',
+      title: 'A large body',
+      council: council({ rules: 'rosenberg', seats, chair: 'Member 1' }),
+      simulation: {
+        options: { bench: { title: 'Build a bench.' }, nothing: { title: 'Build none.' } },
+        statusQuo: 'nothing',
+        items: [{ id: 'item', motion: 'bench' }],
+        others: { chances: { bench: { aye: 0.5, nay: 0.5 } }, basis: 'assumed' },
+      },
+    })
+    const [told] = oddsOf(body, [{ item: 'item', id: 'bench' }])
+    expect(told).toMatchObject({ exact, why: exact ? [] : [{ reason: 'too-many-products' }] })
+    expect(told?.odds?.carried.fraction === null).toBe(!exact)
+    // With an odd number one side has more, and each as often; with an even one all can be equal.
+    if (size === 61) expect(told?.odds?.carried.value).toBeCloseTo(0.5, 12)
+    else expect(told?.odds?.carried.value).toBeLessThan(0.5)
   })
 
   it('are left to trials where what happens before can come out in too many ways', () => {
