@@ -1,5 +1,13 @@
-import { council } from 'council-sim'
-import { exactOdds, oddsOf, runShard, type Study, studyWith, tellTrial } from 'council-sim/simulation'
+import { council, extend } from 'council-sim'
+import {
+  exactOdds,
+  oddsOf,
+  runShard,
+  type Study,
+  studyFrom,
+  studyWith,
+  tellTrial,
+} from 'council-sim/simulation'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulationSchema } from '../../src/schema/simulation.js'
@@ -153,6 +161,40 @@ describe('a mayor who signs or vetoes', () => {
     expect(whole(study({}, 4), 5).outcomes).toEqual({ vetoed: 5 })
     expect(whole(study({}, 5), 5).outcomes).toEqual({ adopted: 5 })
     expect(whole(study({ preference: FOR }, 4), 5).outcomes).toEqual({ adopted: 5 })
+  })
+
+  it.each([
+    ['freely', 'abstain'],
+    ['when-excused', 'nay'],
+  ] as const)('who holds a seat and is torn, where one abstains %s: %s', (allowed, ballot) => {
+    const rules = withVeto('portland')
+    const { cite } = rules.voting.abstaining
+    const [told] = tellTrial(
+      studyFor(
+        {
+          items: [ITEM],
+          dispositions: [
+            {
+              member: 'Adeyemi',
+              utilities: { sever: 1, suspend: 1, letter: 1, nothing: 1 },
+              basis: 'assumed',
+            },
+          ],
+          others: { preference: FOR, basis: 'assumed' },
+        },
+        {
+          rules: extend(rules, { id: 'torn', title: 'Torn', voting: { abstaining: { allowed, cite } } }),
+          mayor: 'Adeyemi',
+        },
+      ),
+      1,
+      0,
+    )
+    expect(told?.questions.map(({ id, ballots }) => [id, ballots.Adeyemi])).toEqual([
+      ['sever', ballot],
+      ['signature on sever', 'abstain'],
+    ])
+    expect(told?.outcome).toBe('adopted')
   })
 
   it('signs with the chance that is given, and lets lapse what she neither signs nor vetoes', () => {
@@ -312,6 +354,29 @@ describe('the odds of each question', () => {
       { item: 'item', id: 'sever', exact: false, odds: null, why: [{ reason: 'too-many-products' }] },
     ])
   }, 60_000)
+
+  it.each([{ weight: 2 }, { group: 'north' }])('are left to trials where a vacant seat has %j', (place) => {
+    const members = ['Adeyemi', 'Brandt', 'Chen'].map((member) => ({ member, ...place }))
+    const study = (vacant: object) =>
+      studyFrom({
+        scenario: 'vacant',
+        title: 'A vacancy',
+        council: council({
+          rules: 'rosenberg',
+          seats: [...members, { member: null, ...vacant }],
+          chair: 'Chen',
+        }),
+        simulation: {
+          options: { sever: { title: 'Sever.' }, nothing: { title: 'Leave it.' } },
+          statusQuo: 'nothing',
+          items: [ITEM],
+          others: { chances: { sever: { aye: 0.5, nay: 0.5 } }, basis: 'assumed' },
+        },
+      })
+    const whyOf = (vacant: object) => oddsOf(study(vacant), [{ item: 'item', id: 'sever' }])[0]?.why
+    expect(whyOf(place)).toEqual([{ reason: 'weighted-vacancy' }])
+    expect(whyOf({})).toEqual([])
+  })
 
   it('of chances with more decimals than a fraction is made of are numbers alone', () => {
     const long = studyFor({
