@@ -118,6 +118,26 @@ export const anyStudyApart: fc.Arbitrary<Study> = studiesOf(
   }),
 )
 
+const basis = 'assumed' as const
+
+/** It moves one of three, and nobody else: more than one thing can happen before a vote. */
+const early = (by: number, members: string[]) => ({
+  id: 'early',
+  text: 'Something happens early.',
+  before: 'first',
+  shifts: [{ option: 'sever', by, members, moves: 1 }],
+  basis,
+})
+
+const before = (item: string, happens: number, by: number, moves: number) => ({
+  id: 'event',
+  text: 'Something happens.',
+  before: item,
+  chance: happens,
+  shifts: [{ option: 'letter', by, moves, spread: 1 }],
+  basis,
+})
+
 interface Apart {
   readonly weights: readonly number[] | undefined
   readonly groups: readonly string[] | undefined
@@ -140,11 +160,15 @@ function studiesOf(apart: fc.Arbitrary<Apart>): fc.Arbitrary<Study> {
       by: fc.integer({ min: -3, max: 3 }),
       moves: fc.nat(3),
       happens: chance,
+      earlier: fc.option(fc.record({ by: fc.integer({ min: -3, max: 3 }), from: fc.nat(2) }), {
+        nil: undefined,
+      }),
       apart,
     })
     .map((drawn) => {
       const { rules, size, each, others, follows, bloc, substitutes, second, by, moves, happens, apart } =
         drawn
+      const { earlier } = drawn
       const seats = NAMES.slice(0, size)
       const last = seats.at(-1)
       const { weights, groups, mayor } = apart
@@ -187,18 +211,12 @@ function studiesOf(apart: fc.Arbitrary<Apart>): fc.Arbitrary<Study> {
                 ]
               : []),
           ],
-          events: second
-            ? [
-                {
-                  id: 'event',
-                  text: 'Something happens.',
-                  before: 'second',
-                  chance: happens,
-                  shifts: [{ option: 'letter', by, moves, spread: 1 }],
-                  basis: 'assumed',
-                },
-              ]
-            : [],
+          events: [
+            ...(earlier === undefined
+              ? []
+              : [early(earlier.by, seats.slice(earlier.from, earlier.from + 3))]),
+            ...(second ? [before('second', happens, by, moves)] : []),
+          ],
         },
         {
           rules: mayor === null ? rules : withVeto(rules),

@@ -176,6 +176,29 @@ describe('who is moved by lot', () => {
   })
 })
 
+it('an event with a chance happens in some trials and not in others, also where nothing else is drawn', () => {
+  const study = studyFor(
+    {
+      items: [{ id: 'item', motion: 'sever' }],
+      others: { preference: ['nothing', 'letter', 'suspend', 'sever'], basis: 'assumed' },
+      events: [
+        {
+          id: 'speech',
+          text: 'A speech.',
+          before: 'item',
+          chance: 0.25,
+          shifts: [{ option: 'sever', by: 9 }],
+          basis: 'assumed',
+        },
+      ],
+    },
+    { mayor: null },
+  )
+  const { outcomes } = runShard({ scenario: study, seed: 1, index: 0, of: 1, trials: 4000 })
+  const share = (outcomes.adopted ?? 0) / 4000
+  expect(Math.abs(share - 0.25)).toBeLessThan(5 * Math.sqrt((0.25 * 0.75) / 4000))
+})
+
 describe('a study without chance', () => {
   const study = studyFor({ others: { preference: OPTIONS, basis: 'assumed' } }, { mayor: null })
 
