@@ -14,8 +14,8 @@ export interface Runner {
 /** What is told as trials are played: how many of how many are done. */
 export type Watch = (played: number, trials: number) => void
 
-/** Trials of one shard: some hundredths of a second, so that progress can be seen and threads stay busy. */
-const A_SHARD = 50_000
+/** Trials of one shard: a tenth of a second, so that progress can be seen, and handing it out costs little. */
+const A_SHARD = 100_000
 const MOST_SHARDS = 1000
 
 /**
@@ -30,7 +30,9 @@ export function trialRunner(seed: number, workers: number, watch: Watch): Runner
     pool === undefined ? runShard(input) : ((await pool.run(input)) as Summary)
   return {
     async run(scenario, trials) {
-      const of = Math.min(MOST_SHARDS, trials, Math.max(workers, Math.ceil(trials / A_SHARD)))
+      // As many for each thread, so that none waits for the last.
+      const rounds = Math.ceil(trials / A_SHARD / workers)
+      const of = Math.min(MOST_SHARDS, trials, rounds * workers)
       let played = 0
       const shards = Array.from({ length: of }, (_, index) => async () => {
         const summary = await play({ scenario, seed, index, of, trials })

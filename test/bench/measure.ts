@@ -13,7 +13,8 @@ const REPETITIONS = 7
 
 /** Times `round` in several repetitions, after a warm-up that is not counted. */
 export function measured(name: string, rounds: number, round: () => unknown): Figure {
-  for (let n = 0; n < Math.max(1, rounds / 10); n += 1) round()
+  // As long as one repetition: what is measured is how it runs once it has run for a while.
+  for (let n = 0; n < rounds; n += 1) round()
   const times = Array.from({ length: REPETITIONS }, () => {
     const start = performance.now()
     for (let n = 0; n < rounds; n += 1) round()

@@ -85,7 +85,7 @@ export function trialFigures(): Figure[] {
     measured('200,000 trials, dispositions settled, runShard', 2, shard(march)),
     measured('200,000 trials, dispositions that vary, runShard', 2, shard(june)),
     measured('the exact odds of the same study', 5, () => exactOdds(june)),
-    measured('one meeting of dispositions, full engine', 100, () =>
+    measured('one meeting of dispositions, full engine', 1000, () =>
       playThroughRules(
         march,
         item,
@@ -93,7 +93,7 @@ export function trialFigures(): Figure[] {
         (n) => told.questions[n]?.ballots,
       ),
     ),
-    measured('one meeting by chance, 20 turns, full engine', 100, () => {
+    measured('one meeting by chance, 20 turns, full engine', 300, () => {
       trial += 1
       return playMeeting({ opening, policy: randomPolicy(), seed: 1, trial, turns: 20 })
     }),
