@@ -126,21 +126,22 @@ describe.each([
   })
 })
 
+/** What it moves it moves as far as it takes. */
+const speech = (moved: { members?: string[]; moves?: number } = {}) => ({
+  id: 'speech',
+  text: 'A speech.',
+  before: 'item',
+  shifts: [{ option: 'sever', by: 9, ...moved }],
+  basis: 'assumed' as const,
+})
+
 describe('who is moved by lot', () => {
   const study = (moves: number) =>
     studyFor(
       {
         items: [{ id: 'item', motion: 'sever' }],
         others: { preference: ['nothing', 'letter', 'suspend', 'sever'], basis: 'assumed' },
-        events: [
-          {
-            id: 'speech',
-            text: 'A speech.',
-            before: 'item',
-            shifts: [{ option: 'sever', by: 9, members: NAMES.slice(0, 4), moves }],
-            basis: 'assumed',
-          },
-        ],
+        events: [speech({ members: NAMES.slice(0, 4), moves })],
       },
       { mayor: null },
     )
@@ -181,16 +182,7 @@ it('an event with a chance happens in some trials and not in others, also where 
     {
       items: [{ id: 'item', motion: 'sever' }],
       others: { preference: ['nothing', 'letter', 'suspend', 'sever'], basis: 'assumed' },
-      events: [
-        {
-          id: 'speech',
-          text: 'A speech.',
-          before: 'item',
-          chance: 0.25,
-          shifts: [{ option: 'sever', by: 9 }],
-          basis: 'assumed',
-        },
-      ],
+      events: [{ ...speech(), chance: 0.25 }],
     },
     { mayor: null },
   )
