@@ -45,25 +45,28 @@ export function waysBefore(
   const kinds = new Map(
     members.map((name) => [name, JSON.stringify([kindOf(name), lists.map((list) => list.includes(name))])]),
   )
+  const signOf = ({ option }: Shift) => (option === motion ? 1 : option === statusQuo ? -1 : 0)
   let ways: Way[] = [CERTAIN]
-  for (const event of events) {
-    const happens = decimal(event.chance)
+  for (const { chance, shifts } of events) {
+    const moving = shifts.filter((shift) => signOf(shift) !== 0)
+    if (moving.length === 0) continue
+    const happens = decimal(chance)
     const not = happens === null ? null : less(ONE, happens)
-    const after = ways.flatMap((way) => {
-      const spared = event.chance < 1 ? [part(way, not, 1 - event.chance)] : []
-      const struck = event.chance > 0 ? shifted(event.shifts, part(way, happens, event.chance)) : []
-      return struck === undefined ? [undefined] : [...spared, ...struck]
-    })
-    if (after.length > MOST_WAYS || after.includes(undefined)) return undefined
-    ways = after.filter((way) => way !== undefined)
+    const after: Way[] = []
+    for (const way of ways) {
+      if (chance < 1) after.push(part(way, not, 1 - chance))
+      const struck = chance > 0 ? shifted(moving, part(way, happens, chance)) : []
+      if (struck === undefined || after.length + struck.length > MOST_WAYS) return undefined
+      after.push(...struck)
+    }
+    ways = after
   }
   return ways.map(({ chance, value, more }) => ({ chance: { value, exact: chance }, more }))
 
   function shifted(shifts: readonly Shift[], from: Way): Way[] | undefined {
     let all = [from]
     for (const shift of shifts) {
-      const sign = shift.option === motion ? 1 : shift.option === statusQuo ? -1 : 0
-      if (sign === 0) continue
+      const sign = signOf(shift)
       const sizes = Array.from({ length: 2 * shift.spread + 1 }, (_, n) => shift.by - shift.spread + n)
       const each: Rational = [1n, BigInt(sizes.length)]
       const next: Way[] = []

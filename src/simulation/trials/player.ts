@@ -47,7 +47,8 @@ export function playerOf(plan: Plan, seed: number): Player {
   const cast = new BallotMasks(people)
   const turned = new Int32Array(people)
   const wavers = wavering.some((chance) => chance > 0)
-  const settled = plan.items.every((item) => item.settled)
+  // With one item of which nothing is drawn, what members want stays as it was found: later items shift it.
+  const steady = plan.items.length === 1 && plan.items.every((item) => item.settled)
   let begun = false
 
   /** Who is there in which trials; and the trials in which that is a quorum. */
@@ -121,8 +122,7 @@ export function playerOf(plan: Plan, seed: number): Player {
   return {
     play(block, trials, listener) {
       lanes.turnTo(block)
-      // Where nothing is drawn of what members want, it is found once.
-      const again = !settled || !begun
+      const again = !steady || !begun
       begun = true
       if (again) wants.begin()
       for (const [n, item] of plan.items.entries()) {

@@ -191,6 +191,31 @@ it('an event with a chance happens in some trials and not in others, also where 
   expect(Math.abs(share - 0.25)).toBeLessThan(5 * Math.sqrt((0.25 * 0.75) / 4000))
 })
 
+it('what happens before a later item changes nothing on an earlier one, whenever its question first comes up', () => {
+  // The letter is lost in few trials: only then is the question on ending it put, and wanted by nobody then.
+  const study = studyFor(
+    {
+      items: [
+        { id: 'first', motion: 'sever', substitutes: ['letter'] },
+        { id: 'item', motion: 'suspend' },
+      ],
+      others: {
+        preference: ['nothing', 'letter', 'suspend', 'sever'],
+        chances: { letter: { aye: 0.9, nay: 0.1 } },
+        basis: 'assumed',
+      },
+      events: [speech()],
+    },
+    { mayor: null },
+  )
+  const trials = 3200
+  const [first] = runShard({ scenario: study, seed: 4, index: 0, of: 1, trials }).items
+  const { rejected = 0, ...others } = first?.outcomes ?? {}
+  expect(rejected).toBeGreaterThan(5)
+  expect(others).toEqual({ 'letter-instead': trials - rejected })
+  expect(summed(study, 4, 320)).toEqual(counted(study, 4, 320))
+})
+
 describe('a study without chance', () => {
   const study = studyFor({ others: { preference: OPTIONS, basis: 'assumed' } }, { mayor: null })
 
