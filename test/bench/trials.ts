@@ -11,6 +11,7 @@ import {
   randomPolicy,
   runShard,
   type Study,
+  scripted,
   studyFrom,
   studyOf,
   tellTrial,
@@ -78,6 +79,12 @@ export function trialFigures(): Figure[] {
   const [item] = march.simulation.items
   if (told === undefined || item === undefined) throw new Error('an item')
   const opening = convene({ rules: 'rosenberg', seats: names.slice(0, 5), chair: names[0] ?? null })
+  const script = scripted([
+    { type: 'move', by: 'Member 2', text: 'Close Mill Street.' },
+    { type: 'second', by: 'Member 3' },
+    { type: 'call-vote', by: 'Member 2' },
+    { type: 'vote', ballots: {}, others: 'aye' },
+  ])
   let trial = 0
   return [
     measured('200,000 trials, plain typed-array loop', 5, plainLoop),
@@ -92,6 +99,9 @@ export function trialFigures(): Figure[] {
         Object.keys(told.questions[0]?.ballots ?? {}),
         (n) => told.questions[n]?.ballots,
       ),
+    ),
+    measured('one meeting by a script of four actions, full engine', 1000, () =>
+      playMeeting({ opening, policy: script, seed: 1, trial: 0 }),
     ),
     measured('one meeting by chance, 20 turns, full engine', 300, () => {
       trial += 1
